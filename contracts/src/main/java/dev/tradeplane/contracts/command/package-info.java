@@ -1,0 +1,5 @@
+/** What risk-service asks broker-service to do. */
+@NullMarked
+package dev.tradeplane.contracts.command;
+
+import org.jspecify.annotations.NullMarked;

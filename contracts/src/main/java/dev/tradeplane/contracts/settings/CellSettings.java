@@ -1,0 +1,25 @@
+package dev.tradeplane.contracts.settings;
+
+import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.order.TradingState;
+import java.util.List;
+
+/**
+ * Everything the services of one cell take from its TradingAccount. Rendered as a whole, replaced as a whole.
+ *
+ * @param brokerName paper, kite, breeze, fyers or alpaca
+ * @param live whether real money is at stake
+ */
+public record CellSettings(
+        AccountName account,
+        String brokerName,
+        boolean live,
+        TradingState tradingState,
+        SessionSettings session,
+        InstrumentScope instruments,
+        Limits limits,
+        List<WebhookSettings> webhooks) {
+    public CellSettings {
+        webhooks = List.copyOf(webhooks);
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tradeplane.contracts.verdict;
+
+/** Names and fixed values of a verdict's JWT claims. The rest are the standard jti, iat and exp. */
+public final class VerdictClaims {
+    public static final String ISSUER = "tradeplane/risk-service";
+    public static final String AUDIENCE = "tradeplane/broker-service";
+    /** Hex of the {@link OrderHash}. */
+    public static final String ORDER_HASH = "order_hash";
+
+    public static final String LIMITS_VERSION = "limits_version";
+
+    private VerdictClaims() {}
+}
