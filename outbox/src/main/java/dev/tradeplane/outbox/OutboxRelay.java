@@ -1,0 +1,109 @@
+package dev.tradeplane.outbox;
+
+import dev.tradeplane.outbox.peer.PeerClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Delivers the messages for one peer, oldest first, until the peer has each. At least once: a crash between delivery and
+ * drop delivers again, so every receiver drops repeats.
+ *
+ * <p>It reads past a moving mark, not from the first row, so that it does not walk over its own dead rows. A row whose
+ * transaction commits late can lie behind the mark; each idle poll looks from the start again and finds it.
+ */
+final class OutboxRelay implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
+
+    private final Destination destination;
+    private final OutboxTable table;
+    private final PeerClient peers;
+    private final OutboxConfig config;
+    private final Semaphore wake = new Semaphore(0);
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile long waiting;
+    private long mark;
+    private Duration backoff = FIRST_BACKOFF;
+
+    OutboxRelay(Destination destination, OutboxTable table, PeerClient peers, OutboxConfig config) {
+        this.destination = destination;
+        this.table = table;
+        this.peers = peers;
+        this.config = config;
+        this.thread = Thread.ofVirtual().name("outbox-" + destination).start(this::run);
+    }
+
+    void wake() {
+        wake.release();
+    }
+
+    /** Messages seen waiting while the peer does not answer; 0 while it does. */
+    long waiting() {
+        return waiting;
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        wake.release();
+        try {
+            thread.join(config.maxBackoff());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                if (!deliverSome()) {
+                    mark = 0;
+                    pause(config.pollInterval());
+                }
+                backoff = FIRST_BACKOFF;
+            } catch (RuntimeException e) {
+                afterFailure(e);
+            }
+        }
+    }
+
+    private boolean deliverSome() {
+        List<OutboxTable.Waiting> messages = table.readAfter(mark, config.batchSize());
+        if (messages.isEmpty()) {
+            waiting = 0;
+            return false;
+        }
+        peers.deliver(destination.peer(), destination.path(), OutboxTable.lines(messages));
+        table.drop(messages);
+        mark = messages.getLast().id();
+        waiting = 0;
+        return true;
+    }
+
+    private void afterFailure(RuntimeException e) {
+        LOG.warnf("outbox to %s waits: %s", destination, e.toString());
+        try {
+            waiting = table.countUpTo(config.maxWaiting() + 1);
+        } catch (RuntimeException databaseToo) {
+            LOG.debugf("cannot count what waits: %s", databaseToo.toString());
+        }
+        pause(backoff);
+        Duration doubled = backoff.multipliedBy(2);
+        backoff = doubled.compareTo(config.maxBackoff()) < 0 ? doubled : config.maxBackoff();
+    }
+
+    private void pause(Duration length) {
+        try {
+            if (wake.tryAcquire(length.toNanos(), TimeUnit.NANOSECONDS)) {
+                wake.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+}

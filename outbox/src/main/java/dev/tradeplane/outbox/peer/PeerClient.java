@@ -1,0 +1,147 @@
+package dev.tradeplane.outbox.peer;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeplane.contracts.problem.Problem;
+import dev.tradeplane.outbox.trace.Traces;
+import dev.tradeplane.outbox.web.ProblemException;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls a peer and waits for the answer; use it from virtual or worker threads. A problem the peer answers is thrown as
+ * it came; anything else but success is {@link PeerUnavailableException}, after which nothing is known.
+ */
+@Singleton
+public class PeerClient {
+    private static final int OK = 200;
+    private static final int MULTIPLE_CHOICES = 300;
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+
+    private final PeerConfig config;
+    private final PeerKeys keys;
+    private final ObjectMapper json;
+    private final HttpClient http;
+
+    PeerClient(PeerConfig config, PeerKeys keys, ObjectMapper json) {
+        this.config = config;
+        this.keys = keys;
+        this.json = json;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.connectTimeout())
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+    }
+
+    /** Posts lines of JSON; returns when the peer has stored them all. */
+    public void deliver(Peer peer, String path, byte[] lines) {
+        success(
+                peer,
+                send(
+                        peer,
+                        request(peer, path, "application/x-ndjson")
+                                .POST(BodyPublishers.ofByteArray(lines))
+                                .build()));
+    }
+
+    public <R> R get(Peer peer, String path, Class<R> type) {
+        return read(peer, send(peer, request(peer, path, null).GET().build()), body -> json.readValue(body, type));
+    }
+
+    /** Sends a body (or none) with any method and reads the answer as the given type. */
+    public <R> R call(Peer peer, String method, String path, @Nullable Object body, TypeReference<R> type) {
+        return read(peer, send(peer, bodied(peer, method, path, body)), answer -> json.readValue(answer, type));
+    }
+
+    public <R> R call(Peer peer, String method, String path, @Nullable Object body, Class<R> type) {
+        return read(peer, send(peer, bodied(peer, method, path, body)), answer -> json.readValue(answer, type));
+    }
+
+    /** Sends a body and expects no content back. */
+    public void tell(Peer peer, String method, String path, @Nullable Object body) {
+        success(peer, send(peer, bodied(peer, method, path, body)));
+    }
+
+    private HttpRequest bodied(Peer peer, String method, String path, @Nullable Object body) {
+        try {
+            HttpRequest.BodyPublisher publisher =
+                    body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
+            return request(peer, path, "application/json")
+                    .method(method, publisher)
+                    .build();
+        } catch (IOException e) {
+            throw new IllegalArgumentException("cannot write " + path + " as JSON", e);
+        }
+    }
+
+    private HttpRequest.Builder request(Peer peer, String path, @Nullable String contentType) {
+        URI base = config.url().get(peer.key());
+        if (base == null) {
+            throw new IllegalStateException("tradeplane.peers.url." + peer.key() + " is not set");
+        }
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(config.requestTimeout())
+                .header("Authorization", "Bearer " + keys.own());
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        String traceparent = Traces.currentTraceparent();
+        if (traceparent != null) {
+            request.header("traceparent", traceparent);
+        }
+        return request;
+    }
+
+    private HttpResponse<byte[]> send(Peer peer, HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new PeerUnavailableException(peer, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeerUnavailableException(peer, e);
+        }
+    }
+
+    private interface Reading<R> {
+        R from(byte[] body) throws IOException;
+    }
+
+    private <R> R read(Peer peer, HttpResponse<byte[]> response, Reading<R> reading) {
+        success(peer, response);
+        try {
+            return reading.from(response.body());
+        } catch (IOException e) {
+            throw new PeerUnavailableException(peer, e);
+        }
+    }
+
+    private void success(Peer peer, HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status >= OK && status < MULTIPLE_CHOICES) {
+            return;
+        }
+        if (status >= BAD_REQUEST && status < SERVER_ERROR) {
+            throw problemOf(peer, response);
+        }
+        throw new PeerUnavailableException(peer, new IOException("answered " + status));
+    }
+
+    private RuntimeException problemOf(Peer peer, HttpResponse<byte[]> response) {
+        try {
+            return new ProblemException(json.readValue(response.body(), Problem.class));
+        } catch (IOException e) {
+            return new PeerUnavailableException(peer, new IOException("answered " + response.statusCode(), e));
+        }
+    }
+}

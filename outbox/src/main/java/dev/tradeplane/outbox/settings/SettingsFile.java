@@ -1,0 +1,99 @@
+package dev.tradeplane.outbox.settings;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.tradeplane.contracts.settings.CellSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches the cell's settings file. A change is in force within a poll; a file that cannot be read leaves the last good
+ * settings in force and is counted.
+ */
+@Singleton
+@Startup
+public class SettingsFile {
+    private static final Logger LOG = Logger.getLogger(SettingsFile.class);
+
+    private final Path file;
+    private final ObjectMapper json;
+    private final SettingsConfig config;
+    private final List<Consumer<CellSettings>> listeners = new CopyOnWriteArrayList<>();
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private final AtomicLong refused;
+    private byte[] lastSeen = {};
+    private volatile @Nullable CellSettings current;
+
+    SettingsFile(SettingsConfig config, ObjectMapper json, MeterRegistry meters) {
+        this.config = config;
+        this.file = config.settingsFile();
+        this.json = json;
+        this.refused = java.util.Objects.requireNonNull(meters.gauge("settings.refused", new AtomicLong()));
+        look();
+        Thread.ofVirtual().name("settings-file").start(this::watch);
+    }
+
+    /** The settings in force; empty until a first good file was read. */
+    public Optional<CellSettings> current() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Calls the listener with the settings in force, now and after each change, one call at a time. */
+    public synchronized void follow(Consumer<CellSettings> listener) {
+        listeners.add(listener);
+        current().ifPresent(listener);
+    }
+
+    void close(@Observes ShutdownEvent event) {
+        stop.countDown();
+    }
+
+    private void watch() {
+        try {
+            while (!stop.await(config.settingsPollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void look() {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            if (Arrays.equals(bytes, lastSeen)) {
+                return;
+            }
+            lastSeen = bytes;
+            CellSettings settings = json.readValue(bytes, CellSettings.class);
+            current = settings;
+            listeners.forEach(listener -> tell(listener, settings));
+        } catch (IOException e) {
+            refused.incrementAndGet();
+            LOG.warnf("settings file refused, the last good one stays in force: %s", e.toString());
+        }
+    }
+
+    private static void tell(Consumer<CellSettings> listener, CellSettings settings) {
+        try {
+            listener.accept(settings);
+        } catch (RuntimeException e) {
+            LOG.error("a follower of the settings failed", e);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tradeplane.outbox.sql;
+
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.pgclient.PgException;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Runs work in one transaction, told in sequence. Call it from a virtual or worker thread, never from an event loop.
+ *
+ * <p>{@link StoreUnavailableException} means that nothing is known: the commit may or may not have happened. Ask the
+ * store again by key before doing anything else.
+ */
+@Singleton
+public class Transactions {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** SQLSTATE classes that tell of our own mistakes, not of a store in trouble. */
+    private static final Set<String> OUR_FAULT = Set.of("22", "23", "42");
+
+    private final Pool pool;
+
+    Transactions(Pool pool) {
+        this.pool = pool;
+    }
+
+    public <R> R run(Function<SqlConnection, R> work) {
+        SqlConnection connection = connect();
+        try {
+            Transaction transaction = connection.begin().await().atMost(PATIENCE);
+            try {
+                R result = work.apply(connection);
+                transaction.commit().await().atMost(PATIENCE);
+                return result;
+            } catch (RuntimeException e) {
+                // A rollback that fails too ends with the connection; the server rolls back then.
+                transaction.rollback().subscribe().with(done -> {}, failed -> {});
+                throw classified(e);
+            }
+        } finally {
+            connection.close().subscribe().with(done -> {}, failed -> {});
+        }
+    }
+
+    private SqlConnection connect() {
+        try {
+            return pool.getConnection().await().atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            throw classified(e);
+        }
+    }
+
+    private static RuntimeException classified(RuntimeException e) {
+        if (e instanceof PgException pg
+                && pg.getSqlState() != null
+                && OUR_FAULT.contains(pg.getSqlState().substring(0, 2))) {
+            return e;
+        }
+        boolean ofTheStore = e instanceof PgException
+                || e instanceof TimeoutException
+                || e instanceof io.vertx.core.VertxException
+                || e.getCause() instanceof java.io.IOException;
+        return ofTheStore ? new StoreUnavailableException(e) : e;
+    }
+}

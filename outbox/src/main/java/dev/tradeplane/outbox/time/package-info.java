@@ -1,0 +1,5 @@
+/** The one place that reads the system clock. */
+@NullMarked
+package dev.tradeplane.outbox.time;
+
+import org.jspecify.annotations.NullMarked;
