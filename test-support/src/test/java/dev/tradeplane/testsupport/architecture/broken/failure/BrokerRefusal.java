@@ -1,0 +1,4 @@
+package dev.tradeplane.testsupport.architecture.broken.failure;
+
+/** Breaks both rules on exceptions. */
+class BrokerRefusal extends Exception {}

@@ -1,0 +1,4 @@
+package dev.tradeplane.testsupport.architecture.broken.name;
+
+/** Breaks the rule on names. */
+class OrderHelper {}
