@@ -1,0 +1,88 @@
+package dev.tradeplane.account.cell;
+
+import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.account.TradingAccountSpec;
+import dev.tradeplane.account.limits.LimitsSpec;
+import dev.tradeplane.account.trading.Calendar;
+import dev.tradeplane.account.trading.InstrumentsSpec;
+import dev.tradeplane.account.trading.SessionSpec;
+import dev.tradeplane.account.trading.TradingStateWish;
+import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.CellSettings;
+import dev.tradeplane.contracts.settings.InstrumentScope;
+import dev.tradeplane.contracts.settings.Limits;
+import dev.tradeplane.contracts.settings.SessionSettings;
+import java.time.LocalTime;
+import java.util.Locale;
+
+/** Renders the settings of a cell from an account that passed the CRD's rules and carries its defaults. */
+public final class CellSettingsRenderer {
+    private CellSettingsRenderer() {}
+
+    /** Throws IllegalArgumentException when a value has a form the CRD refuses. */
+    public static CellSettings render(TradingAccount account) {
+        TradingAccountSpec spec = account.getSpec();
+        return new CellSettings(
+                AccountName.of(account.getMetadata().getName()),
+                spec.broker().name().name().toLowerCase(Locale.ROOT),
+                spec.broker().live(),
+                state(spec.tradingState()),
+                session(spec.session(), spec.broker().live()),
+                instruments(spec.instruments()),
+                limits(spec.limits()),
+                WebhookRendering.open(spec.webhooks()));
+    }
+
+    private static TradingState state(TradingStateWish wish) {
+        return switch (wish) {
+            case ACTIVE -> TradingState.ACTIVE;
+            case REDUCING -> TradingState.REDUCING;
+            case HALTED -> TradingState.HALTED;
+        };
+    }
+
+    private static SessionSettings session(SessionSpec session, boolean live) {
+        return new SessionSettings(
+                calendar(session, live),
+                session.windows().stream()
+                        .map(w -> new SessionSettings.Window(LocalTime.parse(w.from()), LocalTime.parse(w.to())))
+                        .toList(),
+                session.exitsOutsideWindows());
+    }
+
+    /** A default of the CRD cannot depend on the environment, so this one is decided here. */
+    private static String calendar(SessionSpec session, boolean live) {
+        Calendar calendar = session.calendar();
+        if (calendar == null && live) {
+            throw new IllegalArgumentException("a Live account must name its calendar");
+        }
+        return calendar == null || calendar == Calendar.ALWAYS ? "Always" : calendar.name();
+    }
+
+    private static InstrumentScope instruments(InstrumentsSpec instruments) {
+        return new InstrumentScope(instruments.allow(), instruments.deny());
+    }
+
+    private static Limits limits(LimitsSpec limits) {
+        return new Limits(
+                limits.maxOrderQuantity().quantity(),
+                limits.maxOrderNotional().money(),
+                limits.maxOpenOrders(),
+                limits.maxPositionQuantity().quantity(),
+                limits.maxOpenPositions(),
+                limits.maxGrossExposure().money(),
+                limits.maxConcentrationPercent().percent(),
+                limits.maxOrdersPerSecond(),
+                limits.maxOrdersPerMinute(),
+                limits.maxOrdersPerDay(),
+                limits.priceCollarPercent().percent(),
+                limits.maxReferencePriceAge().duration(),
+                limits.maxSignalAge().duration(),
+                limits.duplicateWindow().duration(),
+                limits.perInstrument().stream()
+                        .map(l -> new Limits.InstrumentLimit(
+                                l.instrument(), l.maxOrderQuantity().quantity()))
+                        .toList());
+    }
+}

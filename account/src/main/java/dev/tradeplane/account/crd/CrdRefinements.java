@@ -1,0 +1,85 @@
+package dev.tradeplane.account.crd;
+
+import dev.tradeplane.account.value.Forms;
+import io.fabric8.crdv2.generator.CRDPostProcessor;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+
+/** What annotations cannot say about the schema. */
+final class CrdRefinements implements CRDPostProcessor {
+    private static final double LARGEST_WHOLE_AMOUNT = 999_999_999_999_999D;
+
+    /** Lists whose items have an identity: no item twice, and server-side apply merges them by it. */
+    private static final Map<String, String> LIST_KEYS = Map.of(
+            "webhooks", "name",
+            "playbooks", "name",
+            "channels", "name",
+            "perInstrument", "instrument",
+            "perStrategy", "strategy",
+            "perAgent", "agent",
+            "conditions", "type");
+
+    @Override
+    public HasMetadata process(HasMetadata definition, String crdVersion) {
+        if (definition instanceof CustomResourceDefinition crd) {
+            crd.getSpec()
+                    .getVersions()
+                    .forEach(version -> refine(version.getSchema().getOpenAPIV3Schema()));
+        }
+        return definition;
+    }
+
+    private static void refine(JSONSchemaProps schema) {
+        withoutRepeatedRules(schema);
+        if (Forms.AMOUNT.equals(schema.getPattern())) {
+            acceptWholeNumbers(schema);
+        }
+        if (schema.getItems() != null && schema.getItems().getSchema() != null) {
+            refine(schema.getItems().getSchema());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().forEach((name, property) -> {
+                refine(property);
+                keyItems(name, property);
+            });
+        }
+    }
+
+    /** The generator emits a rule once for the field and once for the accessor of a record component. */
+    private static void withoutRepeatedRules(JSONSchemaProps schema) {
+        schema.setXKubernetesValidations(new ArrayList<>(new LinkedHashSet<>(schema.getXKubernetesValidations())));
+    }
+
+    private static void acceptWholeNumbers(JSONSchemaProps schema) {
+        schema.setType(null);
+        schema.setXKubernetesIntOrString(true);
+        schema.setAnyOf(List.of(
+                new JSONSchemaPropsBuilder().withType("integer").build(),
+                new JSONSchemaPropsBuilder().withType("string").build()));
+        schema.setMinimum(1D);
+        schema.setMaximum(LARGEST_WHOLE_AMOUNT);
+    }
+
+    private static void keyItems(String name, JSONSchemaProps property) {
+        String key = LIST_KEYS.get(name);
+        if (key != null && "array".equals(property.getType())) {
+            property.setXKubernetesListType("map");
+            property.setXKubernetesListMapKeys(List.of(key));
+            require(property.getItems().getSchema(), key);
+        }
+    }
+
+    private static void require(JSONSchemaProps item, String key) {
+        if (!item.getRequired().contains(key)) {
+            List<String> required = new ArrayList<>(item.getRequired());
+            required.add(key);
+            item.setRequired(required);
+        }
+    }
+}
