@@ -3,13 +3,14 @@ package dev.tradeplane.outbox;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** How this service's outbox is emptied. */
 @ConfigMapping(prefix = "tradeplane.outbox")
 public interface OutboxConfig {
-    /** Peers this service sends to; each has a relay of its own. */
-    Set<Destination> destinations();
+    /** Peers this service sends to; each has a relay of its own. A service that only receives names none. */
+    Optional<Set<Destination>> destinations();
 
     /** Messages in one delivery, at most. */
     @WithDefault("512")

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The relays of this service, one a destination. */
 @Singleton
@@ -27,7 +28,7 @@ public class OutboxRelays {
     }
 
     void start(@Observes StartupEvent event) {
-        for (Destination destination : config.destinations()) {
+        for (Destination destination : config.destinations().orElse(Set.of())) {
             OutboxRelay relay = new OutboxRelay(destination, new OutboxTable(pool, destination), peers, config);
             relays.put(destination, relay);
             meters.gauge(

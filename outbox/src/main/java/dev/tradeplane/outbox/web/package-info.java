@@ -1,4 +1,4 @@
-/** Every error as problem details. */
+/** The exception that ends a request with a problem. */
 @NullMarked
 package dev.tradeplane.outbox.web;
 

@@ -1,4 +1,4 @@
-package dev.tradeplane.outbox.web;
+package dev.tradeplane.outbox.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tradeplane.contracts.problem.Problem;
@@ -6,6 +6,7 @@ import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.batch.OverloadedException;
 import dev.tradeplane.outbox.peer.PeerUnavailableException;
 import dev.tradeplane.outbox.sql.StoreUnavailableException;
+import dev.tradeplane.outbox.web.ProblemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
