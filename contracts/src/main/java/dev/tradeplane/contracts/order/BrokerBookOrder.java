@@ -1,0 +1,29 @@
+package dev.tradeplane.contracts.order;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Side;
+import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.contracts.money.Quantity;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as the broker's own book has it: the broker's word, not ours.
+ *
+ * @param averagePrice of what is filled; absent while nothing is
+ * @param createdAt when the broker took it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record BrokerBookOrder(
+        ClientOrderId clientOrderId,
+        BrokerOrderId brokerOrderId,
+        InstrumentId instrument,
+        Side side,
+        Quantity quantity,
+        Quantity filledQuantity,
+        @Nullable Price averagePrice,
+        OrderState state,
+        Instant createdAt) {}
