@@ -5,17 +5,15 @@ import java.util.Locale;
 
 /** The four services: their database name, their name among peers, and who may call whom. */
 enum CellService {
-    GATEWAY("gateway", List.of()),
-    RISK("risk-service", List.of("gateway", "broker-service")),
-    BROKER("broker-service", List.of("gateway", "risk-service")),
-    AUDIT("audit-service", List.of("gateway", "risk-service", "broker-service"));
+    GATEWAY("gateway"),
+    RISK("risk-service"),
+    BROKER("broker-service"),
+    AUDIT("audit-service");
 
     private final String peerName;
-    private final List<String> callers;
 
-    CellService(String peerName, List<String> callers) {
+    CellService(String peerName) {
         this.peerName = peerName;
-        this.callers = callers;
     }
 
     static CellService named(String schema) {
@@ -30,11 +28,17 @@ enum CellService {
         return peerName;
     }
 
+    /** Peer names of the services that may call this one. */
     List<String> callers() {
-        return callers;
+        return switch (this) {
+            case GATEWAY -> List.of();
+            case RISK -> List.of(GATEWAY.peerName, BROKER.peerName);
+            case BROKER -> List.of(GATEWAY.peerName, RISK.peerName);
+            case AUDIT -> List.of(GATEWAY.peerName, RISK.peerName, BROKER.peerName);
+        };
     }
 
     boolean calls(CellService other) {
-        return other.callers.contains(peerName);
+        return other.callers().contains(peerName);
     }
 }

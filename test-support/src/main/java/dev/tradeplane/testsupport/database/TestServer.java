@@ -24,17 +24,15 @@ final class TestServer {
         this.port = port;
     }
 
-    static TestServer running() {
-        synchronized (System.class) {
-            String known = System.getProperty(PORT_PROPERTY);
-            if (known != null) {
-                return new TestServer(Integer.parseInt(known));
-            }
-            TestServer server = new TestServer(start());
-            server.execute(SUPERUSER, List.of("CREATE DATABASE " + DATABASE));
-            System.setProperty(PORT_PROPERTY, Integer.toString(server.port));
-            return server;
+    static synchronized TestServer running() {
+        String known = System.getProperty(PORT_PROPERTY);
+        if (known != null) {
+            return new TestServer(Integer.parseInt(known));
         }
+        TestServer server = new TestServer(start());
+        server.execute(SUPERUSER, List.of("CREATE DATABASE " + DATABASE));
+        System.setProperty(PORT_PROPERTY, Integer.toString(server.port));
+        return server;
     }
 
     int port() {
