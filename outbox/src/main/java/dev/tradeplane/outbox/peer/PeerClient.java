@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,33 @@ public class PeerClient {
 
     public <R> R get(Peer peer, String path, Class<R> type) {
         return read(peer, send(peer, request(peer, path, null).GET().build()), body -> json.readValue(body, type));
+    }
+
+    /** Asks a question the peer may think about for so long before it answers. */
+    public <R> R ask(Peer peer, String path, Duration thinking, Class<R> type) {
+        HttpRequest request = request(peer, path, null)
+                .timeout(config.requestTimeout().plus(thinking))
+                .GET()
+                .build();
+        return read(peer, send(peer, request), body -> json.readValue(body, type));
+    }
+
+    /** Follows an answer that does not end, line by line. Close the stream to hang up. */
+    public Stream<String> follow(Peer peer, String path) {
+        try {
+            HttpResponse<Stream<String>> response =
+                    http.send(request(peer, path, null).GET().build(), BodyHandlers.ofLines());
+            if (response.statusCode() != OK) {
+                response.body().close();
+                throw new PeerUnavailableException(peer, new IOException("answered " + response.statusCode()));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new PeerUnavailableException(peer, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new PeerUnavailableException(peer, e);
+        }
     }
 
     /** Sends a body (or none) with any method and reads the answer as the given type. */
