@@ -2,6 +2,7 @@ package dev.tradeplane.outbox.peer;
 
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.web.ProblemException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -15,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 @Provider
 class PeerFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
-    private final PeerKeys keys;
+    /** Asked for late: filters are made while the service is built, before there is any configuration. */
+    private final Instance<PeerKeys> keys;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     ResourceInfo resource;
 
-    PeerFilter(PeerKeys keys) {
+    PeerFilter(Instance<PeerKeys> keys) {
         this.keys = keys;
     }
 
@@ -41,7 +43,8 @@ class PeerFilter implements ContainerRequestFilter {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             throw new ProblemException(ProblemType.UNAUTHENTICATED, "a service key is required");
         }
-        return keys.holderOf(authorization.substring(BEARER.length()))
+        return keys.get()
+                .holderOf(authorization.substring(BEARER.length()))
                 .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "this service key is not known"));
     }
 
