@@ -18,7 +18,7 @@ import io.fabric8.kubernetes.model.annotation.Version;
 @ShortNames("ta")
 @ValidationRule(
         value = "size(self.metadata.name) <= 40 && !self.metadata.name.contains('.')",
-        message = "the name of an account has at most 40 letters, digits and dashes")
+        message = "metadata.name must be at most 40 lower-case letters, digits and dashes")
 @AdditionalPrinterColumn(name = "Broker", jsonPath = ".spec.broker.name", type = AdditionalPrinterColumn.Type.STRING)
 @AdditionalPrinterColumn(
         name = "Age",
@@ -36,7 +36,7 @@ public class TradingAccount extends CustomResource<TradingAccountSpec, TradingAc
     }
 
     @Override
-    @Default("{\"observedGeneration\": -1}")
+    @Default("{}")
     public TradingAccountStatus getStatus() {
         return super.getStatus();
     }

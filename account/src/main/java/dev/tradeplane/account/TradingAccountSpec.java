@@ -31,33 +31,33 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
         value =
                 "!has(self.broker.environment) || self.broker.environment != 'Live' || (has(self.session) && has(self.session.calendar))",
-        message = "a Live account must name its calendar: NSE, NFO, BSE, MCX or NYSE",
+        message = "is missing: a Live account must name NSE, NFO, BSE, MCX or NYSE",
         fieldPath = ".session.calendar")
 @ValidationRule(
         value =
                 "!has(self.broker.environment) || self.broker.environment != 'Live' || !has(self.session) || !has(self.session.calendar) || self.session.calendar != 'Always'",
-        message = "the calendar Always is for Paper accounts only",
+        message = "must be NSE, NFO, BSE, MCX or NYSE: Always is for Paper accounts only",
         fieldPath = ".session.calendar")
 @ValidationRule(
         value =
                 "!has(self.broker.environment) || self.broker.environment != 'Live' || self.limits.maxOrdersPerSecond <= 10",
-        message = "a Live account sends at most 10 orders in a second",
+        message = "must be at most 10 for a Live account",
         fieldPath = ".limits.maxOrdersPerSecond")
 @ValidationRule(
         value =
                 "!has(self.broker.environment) || self.broker.environment != 'Live' || self.limits.maxOrdersPerMinute <= (self.broker.name == 'kite' ? 400 : self.broker.name == 'breeze' ? 100 : 200)",
         message =
-                "a Live account sends at most 400 orders a minute through kite, 100 through breeze, 200 through fyers or alpaca",
+                "must be at most the cap of the broker for a Live account: kite 400, breeze 100, fyers and alpaca 200",
         fieldPath = ".limits.maxOrdersPerMinute")
 @ValidationRule(
         value =
                 "!has(self.broker.environment) || self.broker.environment != 'Live' || !(self.broker.name in ['kite', 'breeze']) || self.limits.maxOrdersPerDay <= 5000",
-        message = "a Live account sends at most 5000 orders a day through kite or breeze",
+        message = "must be at most the cap of the broker for a Live account: kite and breeze 5000",
         fieldPath = ".limits.maxOrdersPerDay")
 @ValidationRule(
         value = "!has(self.webhooks) || has(self.playbooks) || self.webhooks.all(w, w.format != 'Playbook')",
-        message = "a webhook of format Playbook needs playbooks",
-        fieldPath = ".playbooks")
+        message = "must not have format Playbook without playbooks",
+        fieldPath = ".webhooks")
 public record TradingAccountSpec(
         @JsonPropertyDescription("The broker that carries the orders.") @Required
         BrokerSpec broker,

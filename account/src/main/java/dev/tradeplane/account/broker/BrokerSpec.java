@@ -13,37 +13,37 @@ import org.jspecify.annotations.Nullable;
 /** The broker of one account. */
 @ValidationRule(
         value = "self.name == oldSelf.name",
-        message = "the broker of an account cannot be changed: make another account",
+        message = "cannot be changed: make another account for another broker",
         fieldPath = ".name")
 @ValidationRule(
         value =
                 "has(self.environment) == has(oldSelf.environment) && (!has(self.environment) || self.environment == oldSelf.environment)",
-        message = "the environment of an account cannot be changed: make another account",
+        message = "cannot be changed: make another account for another environment",
         fieldPath = ".environment")
 @ValidationRule(
         value = "self.name == 'paper' || has(self.environment)",
-        message = "environment must be given for this broker: Paper or Live",
+        message = "must be given for this broker: Paper or Live",
         fieldPath = ".environment")
 @ValidationRule(
         value = "self.name != 'paper' || !has(self.environment) || self.environment == 'Paper'",
-        message = "the paper broker is never Live: leave environment out or set Paper",
+        message = "must be Paper, or left out, for the paper broker",
         fieldPath = ".environment")
 @ValidationRule(
         value = "!has(self.environment) || self.environment != 'Live' || has(self.credentialsSecretRef)",
-        message = "a Live account needs credentialsSecretRef",
+        message = "is missing: a Live account needs the credentials of its broker",
         fieldPath = ".credentialsSecretRef")
 @ValidationRule(
         value = "!has(self.environment) || self.environment != 'Live' || self.name == 'alpaca' || has(self.egressIp)",
-        message = "a Live account needs egressIp, the address registered with the broker",
+        message = "is missing: a Live account needs the address registered with its broker",
         fieldPath = ".egressIp")
 @ValidationRule(
         value = "!has(self.egressIp) || isIP(self.egressIp)",
-        message = "egressIp must be an IP address such as 203.0.113.10",
+        message = "must be an IP address such as 203.0.113.10",
         fieldPath = ".egressIp")
 @ValidationRule(
         value =
                 "!has(self.endpoint) || !has(self.environment) || self.environment != 'Live' || (has(self.allowEndpointOverride) && self.allowEndpointOverride)",
-        message = "endpoint is refused for a Live account unless allowEndpointOverride is true",
+        message = "is refused for a Live account unless allowEndpointOverride is true",
         fieldPath = ".endpoint")
 public record BrokerSpec(
         @JsonPropertyDescription(

@@ -1,5 +1,6 @@
 package dev.tradeplane.account.crd;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.tradeplane.account.value.Forms;
 import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
@@ -37,6 +38,7 @@ final class CrdRefinements implements CRDPostProcessor {
 
     private static void refine(JSONSchemaProps schema) {
         withoutRepeatedRules(schema);
+        leaveDefaultsToFields(schema);
         if (Forms.AMOUNT.equals(schema.getPattern())) {
             acceptWholeNumbers(schema);
         }
@@ -54,6 +56,13 @@ final class CrdRefinements implements CRDPostProcessor {
     /** The generator emits a rule once for the field and once for the accessor of a record component. */
     private static void withoutRepeatedRules(JSONSchemaProps schema) {
         schema.setXKubernetesValidations(new ArrayList<>(new LinkedHashSet<>(schema.getXKubernetesValidations())));
+    }
+
+    /** The generator reads an empty default into the record and writes zeros back: they would hide the fields' defaults. */
+    private static void leaveDefaultsToFields(JSONSchemaProps schema) {
+        if (schema.getDefault() != null && schema.getDefault().isObject()) {
+            schema.setDefault(JsonNodeFactory.instance.objectNode());
+        }
     }
 
     private static void acceptWholeNumbers(JSONSchemaProps schema) {

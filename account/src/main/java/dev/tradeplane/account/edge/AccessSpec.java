@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Who may sign in, and from where. */
 @ValidationRule(
         value = "!has(self.allowedCidrs) || self.allowedCidrs.all(c, isCIDR(c) && cidr(c) == cidr(c).masked())",
-        message =
-                "allowedCidrs must be networks such as 10.0.0.0/8 or 203.0.113.10/32, with no address bits after the prefix",
+        message = "must be networks such as 10.0.0.0/8 or 203.0.113.10/32, with no address bits after the prefix",
         fieldPath = ".allowedCidrs")
 public record AccessSpec(
         @JsonPropertyDescription("Secret with the users and their password hashes.") @Nullable

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The limits of one account. A Paper account may lift any of them; a Live one is held to ceilings. */
 @ValidationRule(
         value = "!has(self.maxReferencePriceAge) || self.maxReferencePriceAge != '0s'",
-        message = "maxReferencePriceAge must be above zero",
+        message = "must be above zero",
         fieldPath = ".maxReferencePriceAge")
 @ValidationRule(
         value = "!has(self.maxSignalAge) || self.maxSignalAge != '0s'",
-        message = "maxSignalAge must be above zero",
+        message = "must be above zero",
         fieldPath = ".maxSignalAge")
 public record LimitsSpec(
         @JsonPropertyDescription("Currency of every amount, ISO 4217.")

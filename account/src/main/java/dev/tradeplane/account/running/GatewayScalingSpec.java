@@ -9,7 +9,7 @@ import io.fabric8.generator.annotation.ValidationRule;
 /** How many gateways run. */
 @ValidationRule(
         value = "!has(self.min) || !has(self.max) || self.min <= self.max",
-        message = "min must not be above max",
+        message = "must not be above max",
         fieldPath = ".min")
 public record GatewayScalingSpec(
         @JsonPropertyDescription("Fewest.") @Default("1") @Min(1) @Max(20)

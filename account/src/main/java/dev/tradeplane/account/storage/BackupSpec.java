@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
         value =
                 "!has(self.pointInTimeWindow) || (self.pointInTimeWindow.endsWith('d') ? int(self.pointInTimeWindow.replace('d', '')) <= 35 : duration(self.pointInTimeWindow) <= duration('840h'))",
-        message = "pointInTimeWindow is at most 35d",
+        message = "must be at most 35d",
         fieldPath = ".pointInTimeWindow")
 public record BackupSpec(
         @JsonPropertyDescription("When, as five cron fields.")

@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** The database of one account. */
 @ValidationRule(
         value = "!has(self.mode) || !has(oldSelf.mode) || self.mode == oldSelf.mode",
-        message = "the database mode cannot be changed: restore into another account",
+        message = "cannot be changed: restore into another account",
         fieldPath = ".mode")
 @ValidationRule(
         value =
                 "!has(self.storage) || !has(oldSelf.storage) || quantity(self.storage).compareTo(quantity(oldSelf.storage)) >= 0",
-        message = "storage can only grow",
+        message = "can only grow",
         fieldPath = ".storage")
 @ValidationRule(
         value = "!has(self.mode) || (self.mode == 'External') == has(self.connectionSecretRef)",
-        message = "connectionSecretRef belongs to mode External, which needs it",
+        message = "must be given for mode External, and for no other",
         fieldPath = ".connectionSecretRef")
 public record DatabaseSpec(
         @JsonPropertyDescription("Embedded, CloudNativePG or External. Cannot be changed.") @Default("\"Embedded\"")

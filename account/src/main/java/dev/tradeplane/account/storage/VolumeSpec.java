@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** A volume made for the backups. */
 @ValidationRule(
         value = "quantity(self.storage).compareTo(quantity(oldSelf.storage)) >= 0",
-        message = "storage can only grow",
+        message = "can only grow",
         fieldPath = ".storage")
 public record VolumeSpec(
         @JsonPropertyDescription("Its size. Can only grow.") @Required @Pattern(Forms.STORAGE) @Size(max = 10)

@@ -8,7 +8,7 @@ import io.fabric8.generator.annotation.Size;
 import io.fabric8.generator.annotation.ValidationRule;
 
 /** Hours within the sessions of the calendar, in its time zone. */
-@ValidationRule(value = "self.from < self.to", message = "from must be before to")
+@ValidationRule(value = "self.from < self.to", message = "must have from before to")
 public record WindowSpec(
         @JsonPropertyDescription("First minute, such as 09:20.") @Required @Pattern(Forms.TIME_OF_DAY) @Size(max = 5)
         String from,
