@@ -1,0 +1,49 @@
+package dev.tradeplane.cli.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the gateway says about the account, in a few lines. */
+final class AccountLines {
+    private final CellQuestions questions;
+
+    AccountLines(CellQuestions questions) {
+        this.questions = questions;
+    }
+
+    List<String> lines() {
+        Optional<JsonNode> answer = questions.get("/v1/account");
+        if (answer.isEmpty()) {
+            return List.of("trading state    unknown: the gateway does not answer");
+        }
+        JsonNode account = answer.get();
+        List<String> lines = new ArrayList<>();
+        lines.add("trading state    " + account.path("tradingState").asText("unknown"));
+        lines.add("limits in force  version " + account.path("limitsVersion").asText("unknown"));
+        lines.add("open orders      " + use(account, "maxOpenOrders"));
+        lines.add("positions        "
+                + questions.get("/v1/positions").map(AccountLines::count).orElse("unknown"));
+        return lines;
+    }
+
+    private static String use(JsonNode account, String limit) {
+        for (JsonNode line : account.path("limits")) {
+            if (line.path("name").asText().equals(limit)) {
+                return line.path("used").asText() + " of " + line.path("limit").asText();
+            }
+        }
+        return "unknown";
+    }
+
+    /** A list may be bare or a page; a flat position is none. */
+    private static String count(JsonNode answer) {
+        JsonNode items = answer.isArray() ? answer : answer.path("items");
+        int open = 0;
+        for (JsonNode position : items) {
+            open += position.path("quantity").asText("0").equals("0") ? 0 : 1;
+        }
+        return Integer.toString(open);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tradeplane.cli.up;
+
+import dev.tradeplane.cli.cell.CellDirectory;
+import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.ServiceName;
+import dev.tradeplane.cli.health.HealthProbe;
+import dev.tradeplane.cli.process.LogFile;
+import dev.tradeplane.cli.terminal.Terminal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Waits until every service says it is ready, and tells the terminal as they do. */
+final class Readiness {
+    private static final Duration LIMIT = Duration.ofSeconds(90);
+
+    private final HealthProbe probe;
+    private final Terminal terminal;
+    private final Clock clock;
+
+    Readiness(HealthProbe probe, Terminal terminal, Clock clock) {
+        this.probe = probe;
+        this.terminal = terminal;
+        this.clock = clock;
+    }
+
+    void await(CellDirectory cell, CellPorts ports) {
+        Instant started = clock.instant();
+        Set<ServiceName> waiting = EnumSet.allOf(ServiceName.class);
+        while (!waiting.isEmpty()) {
+            Duration since = Duration.between(started, clock.instant());
+            for (ServiceName service : EnumSet.copyOf(waiting)) {
+                if (probe.isReady(ports.managementUrl(service))) {
+                    waiting.remove(service);
+                    terminal.line(Progress.ready(service.id(), since));
+                }
+            }
+            if (since.compareTo(LIMIT) > 0 && !waiting.isEmpty()) {
+                throw new StartRefusedException(explain(cell, waiting));
+            }
+            pause();
+        }
+    }
+
+    private static String explain(CellDirectory cell, Set<ServiceName> waiting) {
+        StringBuilder text = new StringBuilder();
+        for (ServiceName service : waiting) {
+            text.append(service.id())
+                    .append(" was not ready within ")
+                    .append(LIMIT.toSeconds())
+                    .append(" s. The end of ")
+                    .append(cell.log(service.id()))
+                    .append(":\n");
+            LogFile.tail(cell.log(service.id()), 10)
+                    .forEach(line -> text.append("  ").append(line).append('\n'));
+        }
+        return text.toString();
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefusedException("Stopped while starting.");
+        }
+    }
+}
