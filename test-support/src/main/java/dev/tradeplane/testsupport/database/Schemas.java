@@ -1,27 +1,19 @@
 package dev.tradeplane.testsupport.database;
 
+import dev.tradeplane.account.cell.DatabaseRoles;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The SQL that gives one service an empty schema, an owner for it and a role to run with. */
+/** The SQL of a real cell, run on an emptied schema. */
 final class Schemas {
     private Schemas() {}
 
     static List<String> fresh(CellService service) {
-        String schema = service.schema();
-        String owner = schema + "_owner";
-        String rights = service == CellService.AUDIT ? "SELECT, INSERT" : "SELECT, INSERT, UPDATE, DELETE";
+        DatabaseRoles roles = roles(service);
         return Stream.of(
-                        role(owner),
-                        role(schema),
-                        List.of(
-                                "DROP SCHEMA IF EXISTS " + schema + " CASCADE",
-                                "CREATE SCHEMA " + schema + " AUTHORIZATION " + owner,
-                                "ALTER ROLE " + owner + " SET search_path = " + schema,
-                                "ALTER ROLE " + schema + " SET search_path = " + schema,
-                                "GRANT USAGE ON SCHEMA " + schema + " TO " + schema,
-                                defaults(owner, schema) + rights + " ON TABLES TO " + schema,
-                                defaults(owner, schema) + "USAGE, SELECT ON SEQUENCES TO " + schema))
+                        List.of("DROP SCHEMA IF EXISTS " + roles.schema() + " CASCADE"),
+                        DatabaseRoles.lockDown(TestServer.DATABASE),
+                        roles.statements(TestServer.DATABASE, password(roles.owner()), password(roles.schema())))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -30,13 +22,12 @@ final class Schemas {
         return "password-of-" + role;
     }
 
-    private static List<String> role(String role) {
-        return List.of(
-                "DO $$ BEGIN CREATE ROLE " + role + "; EXCEPTION WHEN duplicate_object THEN NULL; END $$",
-                "ALTER ROLE " + role + " LOGIN PASSWORD '" + password(role) + "'");
-    }
-
-    private static String defaults(String owner, String schema) {
-        return "ALTER DEFAULT PRIVILEGES FOR ROLE " + owner + " IN SCHEMA " + schema + " GRANT ";
+    private static DatabaseRoles roles(CellService service) {
+        return switch (service) {
+            case GATEWAY -> DatabaseRoles.GATEWAY;
+            case RISK -> DatabaseRoles.RISK;
+            case BROKER -> DatabaseRoles.BROKER;
+            case AUDIT -> DatabaseRoles.AUDIT;
+        };
     }
 }
