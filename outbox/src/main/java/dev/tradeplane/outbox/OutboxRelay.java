@@ -3,6 +3,7 @@ package dev.tradeplane.outbox;
 import dev.tradeplane.outbox.peer.PeerClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
  * drop delivers again, so every receiver drops repeats.
  *
  * <p>It reads past a moving mark, not from the first row, so that it does not walk over its own dead rows. A row whose
- * transaction commits late can lie behind the mark; each idle poll looks from the start again and finds it.
+ * transaction commits late can lie behind the mark: once every poll interval, busy or not, it looks from the start.
  */
 final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
@@ -23,10 +24,12 @@ final class OutboxRelay implements AutoCloseable {
     private final PeerClient peers;
     private final OutboxConfig config;
     private final Semaphore wake = new Semaphore(0);
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
     private volatile boolean running = true;
     private volatile long waiting;
     private long mark;
+    private long lookedBackAt = System.nanoTime();
     private Duration backoff = FIRST_BACKOFF;
 
     OutboxRelay(Destination destination, OutboxTable table, PeerClient peers, OutboxConfig config) {
@@ -49,6 +52,7 @@ final class OutboxRelay implements AutoCloseable {
     @Override
     public void close() {
         running = false;
+        closed.countDown();
         wake.release();
         try {
             thread.join(config.maxBackoff());
@@ -60,14 +64,22 @@ final class OutboxRelay implements AutoCloseable {
     private void run() {
         while (running) {
             try {
+                lookBackWhenDue();
                 if (!deliverSome()) {
-                    mark = 0;
-                    pause(config.pollInterval());
+                    pause();
                 }
                 backoff = FIRST_BACKOFF;
             } catch (RuntimeException e) {
                 afterFailure(e);
             }
+        }
+    }
+
+    private void lookBackWhenDue() {
+        long now = System.nanoTime();
+        if (now - lookedBackAt >= config.pollInterval().toNanos()) {
+            mark = 0;
+            lookedBackAt = now;
         }
     }
 
@@ -91,14 +103,24 @@ final class OutboxRelay implements AutoCloseable {
         } catch (RuntimeException databaseToo) {
             LOG.debugf("cannot count what waits: %s", databaseToo.toString());
         }
-        pause(backoff);
+        waitBeforeNextAttempt();
         Duration doubled = backoff.multipliedBy(2);
         backoff = doubled.compareTo(config.maxBackoff()) < 0 ? doubled : config.maxBackoff();
     }
 
-    private void pause(Duration length) {
+    /** Not cut short by new messages: they cannot be delivered either, and each would hammer the peer. */
+    private void waitBeforeNextAttempt() {
         try {
-            if (wake.tryAcquire(length.toNanos(), TimeUnit.NANOSECONDS)) {
+            closed.await(backoff.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            running = false;
+        }
+    }
+
+    private void pause() {
+        try {
+            if (wake.tryAcquire(config.pollInterval().toNanos(), TimeUnit.NANOSECONDS)) {
                 wake.drainPermits();
             }
         } catch (InterruptedException e) {

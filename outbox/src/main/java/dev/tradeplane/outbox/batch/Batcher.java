@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -16,6 +17,7 @@ import java.util.function.Function;
  */
 public final class Batcher<T, R> implements AutoCloseable {
     private static final int WAITING_PER_BATCH = 16;
+    private static final long LOOK_UP_MILLIS = 100;
 
     private final Function<List<T>, List<R>> work;
     private final int maxBatch;
@@ -39,17 +41,19 @@ public final class Batcher<T, R> implements AutoCloseable {
 
     /** The result after the call that takes this item; fails with {@link OverloadedException} when too many wait. */
     public CompletableFuture<R> submit(T value) {
-        CompletableFuture<R> result = new CompletableFuture<>();
-        if (!running || !waiting.offer(new Item<>(value, result))) {
-            result.completeExceptionally(new OverloadedException());
+        Item<T, R> item = new Item<>(value, new CompletableFuture<>());
+        boolean taken = running && waiting.offer(item);
+        // Closed in between: whoever removes the item fails it.
+        if (!taken || (!running && waiting.remove(item))) {
+            item.result.completeExceptionally(new OverloadedException());
         }
-        return result;
+        return item.result;
     }
 
+    /** Lets the call at work end; what waits fails. */
     @Override
     public void close() {
         running = false;
-        thread.interrupt();
         try {
             thread.join();
         } catch (InterruptedException e) {
@@ -62,13 +66,19 @@ public final class Batcher<T, R> implements AutoCloseable {
         List<Item<T, R>> batch = new ArrayList<>(maxBatch);
         while (running) {
             try {
-                batch.add(waiting.take());
+                // Looks up now and then to see that it was closed: an interrupt could hit the call at work.
+                Item<T, R> first = waiting.poll(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS);
+                if (first != null && running) {
+                    batch.add(first);
+                    waiting.drainTo(batch, maxBatch - 1);
+                    finish(batch);
+                    batch.clear();
+                } else if (first != null) {
+                    first.result.completeExceptionally(new OverloadedException());
+                }
             } catch (InterruptedException e) {
                 return;
             }
-            waiting.drainTo(batch, maxBatch - 1);
-            finish(batch);
-            batch.clear();
         }
     }
 

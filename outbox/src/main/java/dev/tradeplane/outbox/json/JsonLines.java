@@ -1,9 +1,11 @@
 package dev.tradeplane.outbox.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.web.ProblemException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +45,10 @@ public final class JsonLines {
     private static <T> T parse(ObjectMapper json, Class<T> type, byte[] line, int number) {
         try {
             return json.readValue(line, type);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(ProblemType.MALFORMED_JSON, "line " + number + ": " + JsonFaults.in(e));
         } catch (IOException e) {
-            throw new ProblemException(ProblemType.MALFORMED_JSON, "line " + number + ": " + e.getMessage());
+            throw new UncheckedIOException("bytes in memory do not fail", e);
         }
     }
 }

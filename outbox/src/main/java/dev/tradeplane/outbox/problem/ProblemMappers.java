@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.batch.OverloadedException;
+import dev.tradeplane.outbox.json.JsonFaults;
 import dev.tradeplane.outbox.peer.PeerUnavailableException;
 import dev.tradeplane.outbox.sql.StoreUnavailableException;
 import dev.tradeplane.outbox.web.ProblemException;
@@ -37,13 +38,13 @@ class ProblemMappers {
 
     @ServerExceptionMapper({StoreUnavailableException.class, PeerUnavailableException.class, OverloadedException.class})
     Response unavailable(RuntimeException e) {
-        LOG.warnf("answering 503: %s", e.toString());
+        LOG.warnf("answering 503: %s: %s", e.getMessage(), e.getCause());
         return answer(Problem.of(ProblemType.UNAVAILABLE, "nothing was half done; try again"));
     }
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
-        return answer(Problem.of(ProblemType.MALFORMED_JSON, e.getOriginalMessage()));
+        return answer(Problem.of(ProblemType.MALFORMED_JSON, JsonFaults.in(e)));
     }
 
     @ServerExceptionMapper

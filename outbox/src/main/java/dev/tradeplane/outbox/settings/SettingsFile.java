@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +38,7 @@ public class SettingsFile {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicLong refused;
     private byte[] lastSeen = {};
+    private boolean missing;
     private volatile @Nullable CellSettings current;
 
     SettingsFile(SettingsConfig config, ObjectMapper json, MeterRegistry meters) {
@@ -76,17 +78,31 @@ public class SettingsFile {
     private synchronized void look() {
         try {
             byte[] bytes = Files.readAllBytes(file);
+            missing = false;
             if (Arrays.equals(bytes, lastSeen)) {
                 return;
             }
             lastSeen = bytes;
             CellSettings settings = json.readValue(bytes, CellSettings.class);
+            if (settings == null) {
+                throw new IOException("it says null");
+            }
             current = settings;
             listeners.forEach(listener -> tell(listener, settings));
-        } catch (IOException e) {
-            refused.incrementAndGet();
-            LOG.warnf("settings file refused, the last good one stays in force: %s", e.toString());
+        } catch (NoSuchFileException e) {
+            // Said once, not on every poll.
+            if (!missing) {
+                missing = true;
+                refuse(e);
+            }
+        } catch (IOException | RuntimeException e) {
+            refuse(e);
         }
+    }
+
+    private void refuse(Exception e) {
+        refused.incrementAndGet();
+        LOG.warnf("settings file refused, the last good one stays in force: %s", e.toString());
     }
 
     private static void tell(Consumer<CellSettings> listener, CellSettings settings) {

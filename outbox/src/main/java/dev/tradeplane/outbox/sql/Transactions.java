@@ -29,28 +29,28 @@ public class Transactions {
     }
 
     public <R> R run(Function<SqlConnection, R> work) {
-        SqlConnection connection = connect();
         try {
-            Transaction transaction = connection.begin().await().atMost(PATIENCE);
+            SqlConnection connection = pool.getConnection().await().atMost(PATIENCE);
             try {
-                R result = work.apply(connection);
-                transaction.commit().await().atMost(PATIENCE);
-                return result;
-            } catch (RuntimeException e) {
-                // A rollback that fails too ends with the connection; the server rolls back then.
-                transaction.rollback().subscribe().with(done -> {}, failed -> {});
-                throw classified(e);
+                return inTransaction(connection, work);
+            } finally {
+                connection.close().subscribe().with(done -> {}, failed -> {});
             }
-        } finally {
-            connection.close().subscribe().with(done -> {}, failed -> {});
+        } catch (RuntimeException e) {
+            throw classified(e);
         }
     }
 
-    private SqlConnection connect() {
+    private static <R> R inTransaction(SqlConnection connection, Function<SqlConnection, R> work) {
+        Transaction transaction = connection.begin().await().atMost(PATIENCE);
         try {
-            return pool.getConnection().await().atMost(PATIENCE);
+            R result = work.apply(connection);
+            transaction.commit().await().atMost(PATIENCE);
+            return result;
         } catch (RuntimeException e) {
-            throw classified(e);
+            // A rollback that fails too ends with the connection; the server rolls back then.
+            transaction.rollback().subscribe().with(done -> {}, failed -> {});
+            throw e;
         }
     }
 
