@@ -14,8 +14,6 @@ import java.util.Map;
 
 /** What annotations cannot say about the schema. */
 final class CrdRefinements implements CRDPostProcessor {
-    private static final double LARGEST_WHOLE_AMOUNT = 999_999_999_999_999D;
-
     /** Lists whose items have an identity: no item twice, and server-side apply merges them by it. */
     private static final Map<String, String> LIST_KEYS = Map.of(
             "webhooks", "name",
@@ -72,7 +70,7 @@ final class CrdRefinements implements CRDPostProcessor {
                 new JSONSchemaPropsBuilder().withType("integer").build(),
                 new JSONSchemaPropsBuilder().withType("string").build()));
         schema.setMinimum(1D);
-        schema.setMaximum(LARGEST_WHOLE_AMOUNT);
+        schema.setMaximum(999_999_999_999_999D);
     }
 
     private static void keyItems(String name, JSONSchemaProps property) {
