@@ -1,8 +1,6 @@
 package dev.tradeplane.testsupport.database;
 
-import dev.tradeplane.testsupport.peer.FakePeer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellDatabase implements QuarkusTestResourceLifecycleManager {
     private CellService service = CellService.GATEWAY;
-    private @Nullable FakePeer peer;
     private @Nullable TestCell cell;
 
     @Override
@@ -27,19 +24,15 @@ public final class CellDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        TestServer server = TestServer.running();
-        server.execute(Schemas.fresh(service));
-        CellFiles files = CellFiles.create();
-        FakePeer started = FakePeer.start(Clock.systemUTC());
-        peer = started;
-        cell = new TestCell(service, server, files, started);
-        return new ServiceProperties(service, server.port(), files, started.url()).all();
+        TestCell started = CellWiring.around(service);
+        cell = started;
+        return started.properties();
     }
 
     @Override
     public void stop() {
-        if (peer != null) {
-            peer.close();
+        if (cell != null) {
+            cell.peer().close();
         }
     }
 

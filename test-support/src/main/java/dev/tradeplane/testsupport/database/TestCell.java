@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What surrounds the service under test. A field of this type is filled in by {@link CellDatabase}. */
@@ -25,6 +26,11 @@ public final class TestCell {
         this.server = server;
         this.files = files;
         this.peer = peer;
+    }
+
+    /** What the launcher would write for this service. */
+    Map<String, String> properties() {
+        return new ServiceProperties(service, server.port(), files, peer.url()).all();
     }
 
     /** Every other service of the cell. */
