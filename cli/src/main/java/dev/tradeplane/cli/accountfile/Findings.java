@@ -28,8 +28,8 @@ final class Findings {
 
     boolean below(String path) {
         return found.stream()
-                .anyMatch(finding ->
-                        finding.path().startsWith(path + ".") || finding.path().startsWith(path + "["));
+                .map(Finding::path)
+                .anyMatch(place -> path.isEmpty() || place.startsWith(path + ".") || place.startsWith(path + "["));
     }
 
     List<Finding> all() {

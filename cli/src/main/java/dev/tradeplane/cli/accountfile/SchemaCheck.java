@@ -85,7 +85,8 @@ final class SchemaCheck {
         for (String name : schema.required()) {
             if (!block.containsKey(name)) {
                 Schema missing = schema.properties().get(name);
-                findings.add(prefix + name, "is missing: " + (missing == null ? "" : missing.description()));
+                String purpose = missing == null ? "" : missing.description();
+                findings.add(prefix + name, "is missing" + (purpose.isEmpty() ? "" : ": " + purpose));
             }
         }
     }

@@ -21,15 +21,20 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.parser.ParserException;
 
 /** One YAML document as maps, lists and scalars, and the line each path stands on. */
 final class YamlDocument {
     private static final int DEEPEST = 40;
 
+    /** Aliases that name aliases grow without bound while they are read. */
+    private static final int MOST_NODES = 50_000;
+
     private final Map<String, Object> root = new LinkedHashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
     private final List<Finding> faults = new ArrayList<>();
     private boolean readable;
+    private int nodes;
 
     private YamlDocument() {}
 
@@ -53,11 +58,13 @@ final class YamlDocument {
     private void take(Iterator<Node> documents) {
         Node first = documents.hasNext() ? documents.next() : null;
         if (!(first instanceof MappingNode mapping)) {
-            faults.add(new Finding("", 1, "must be one TradingAccount: apiVersion, kind, metadata and spec"));
+            int line = first == null ? 0 : lineOf(first.getStartMark());
+            faults.add(new Finding("", line, "must be one TradingAccount: apiVersion, kind, metadata and spec"));
         } else if (documents.hasNext()) {
             faults.add(
                     new Finding("", lineOf(documents.next().getStartMark()), "only one document may be in the file"));
         } else {
+            lines.put("", lineOf(mapping.getStartMark()));
             root.putAll(map("", mapping, 0));
             readable = true;
         }
@@ -90,16 +97,20 @@ final class YamlDocument {
     }
 
     private @Nullable Object value(String path, Node node, int depth) {
-        if (depth > DEEPEST) {
-            throw new YAMLException("nested too deeply, or an alias that contains itself");
+        if (depth > DEEPEST || ++nodes > MOST_NODES) {
+            throw unreadable(node, "nested too deeply, or aliases that repeat without end");
         }
         return switch (node) {
             case MappingNode mapping -> map(path, mapping, depth);
             case SequenceNode sequence -> list(path, sequence, depth);
             case ScalarNode scalar -> YamlScalar.valueOf(scalar);
             case AnchorNode anchor -> value(path, anchor.getRealNode(), depth + 1);
-            default -> throw new YAMLException("unknown kind of node");
+            default -> throw unreadable(node, "a node of an unknown kind");
         };
+    }
+
+    private static YAMLException unreadable(Node node, String problem) {
+        return new ParserException("", null, problem, node.getStartMark());
     }
 
     private Map<String, Object> map(String path, MappingNode mapping, int depth) {
@@ -107,7 +118,7 @@ final class YamlDocument {
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)
                     || key.getValue().equals("<<")) {
-                throw new YAMLException("line " + lineOf(tuple.getKeyNode().getStartMark()) + ": a key must be a word");
+                throw unreadable(tuple.getKeyNode(), "a key must be a word");
             }
             String place = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
             int line = lineOf(key.getStartMark());
