@@ -1,18 +1,5 @@
 package dev.tradeplane.cli;
 
-import dev.tradeplane.account.cell.DatabaseRoles;
-import dev.tradeplane.cli.status.StatusCommand;
-import dev.tradeplane.cli.terminal.Terminal;
-import dev.tradeplane.cli.up.DownCommand;
-import dev.tradeplane.cli.up.UpCommand;
-import dev.tradeplane.cli.up.Workbench;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.util.List;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** The {@code tradeplane} command. The shell script beside the modules finds a JDK, builds what is missing and runs this. */
@@ -22,43 +9,9 @@ import picocli.CommandLine.Command;
         description = "Run a cell on this machine, and look into it.",
         synopsisSubcommandLabel = "COMMAND")
 public final class Tradeplane {
-    private static final String DATABASE = "tradeplane";
-
-    private Tradeplane() {}
+    Tradeplane() {}
 
     public static void main(String[] arguments) {
-        System.exit(commands().execute(arguments));
-    }
-
-    private static CommandLine commands() {
-        Terminal terminal = new Terminal(System.out, System.err);
-        Clock clock = Clock.systemUTC();
-        Workbench bench = new Workbench(
-                Path.of(System.getProperty("tradeplane.home", "."))
-                        .toAbsolutePath()
-                        .normalize(),
-                Path.of(System.getProperty("user.home"), ".cache", "tradeplane"),
-                terminal,
-                clock,
-                new SecureRandom(),
-                new AccountFiles(),
-                Tradeplane::roles);
-        return new CommandLine(new Tradeplane())
-                .addSubcommand(new UpCommand(bench))
-                .addSubcommand(new DownCommand(terminal, clock))
-                .addSubcommand(new StatusCommand(terminal));
-    }
-
-    private static List<String> roles(UnaryOperator<String> passwordOf) {
-        return Stream.concat(
-                        DatabaseRoles.lockDown(DATABASE).stream(),
-                        Stream.of(DatabaseRoles.values())
-                                .flatMap(role -> role
-                                        .statements(
-                                                DATABASE,
-                                                passwordOf.apply(role.owner()),
-                                                passwordOf.apply(role.schema()))
-                                        .stream()))
-                .toList();
+        System.exit(CommandWiring.commands().execute(arguments));
     }
 }

@@ -79,8 +79,8 @@ public record CellDirectory(Path root) {
         return secrets().resolve("service-keys").resolve(service.id());
     }
 
-    /** The argument every service of this cell is started with, so that its processes can be told from others. */
+    /** The argument every service of this cell is started with (outside the services' own keys), so that its processes can be told from others. */
     public String mark() {
-        return "-Dtradeplane.cell=" + root;
+        return "-Dcell.dir=" + root;
     }
 }

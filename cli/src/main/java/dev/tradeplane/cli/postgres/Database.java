@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Properties;
 
 /** The launcher's own way into the database, as its superuser. */
-public final class Database {
+final class Database {
     private static final String NAME = "tradeplane";
 
     private final int port;
     private final String password;
     private final Clock clock;
 
-    public Database(int port, String password, Clock clock) {
+    Database(int port, String password, Clock clock) {
         this.port = port;
         this.password = password;
         this.clock = clock;
     }
 
     /** Waits for the server, then creates what is missing. Safe to repeat. */
-    public void prepare(List<String> statements, Duration limit) {
+    void prepare(List<String> statements, Duration limit) {
         try (Connection connection = connectWithin(limit);
                 Statement statement = connection.createStatement()) {
             if (!exists(statement)) {

@@ -13,15 +13,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 
 /** PostgreSQL's programs for this machine, unpacked once per version into a folder all cells of a user share. */
-public final class PostgresBinaries {
+final class PostgresBinaries {
     private final Path cache;
 
-    public PostgresBinaries(Path cache) {
+    PostgresBinaries(Path cache) {
         this.cache = cache;
     }
 
     /** The folder that holds {@code bin/postgres}. */
-    public Path unpacked() {
+    Path unpacked() {
         try {
             URL archive = archive();
             Path home = cache.resolve(versionOf(archive));

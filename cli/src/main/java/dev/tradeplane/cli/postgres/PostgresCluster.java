@@ -1,13 +1,14 @@
 package dev.tradeplane.cli.postgres;
 
 import dev.tradeplane.cli.cell.CellDirectory;
-import dev.tradeplane.cli.process.OwnSession;
+import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.process.ProcessSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,18 +39,26 @@ public final class PostgresCluster {
 
     private final Path binaries;
     private final CellDirectory cell;
+    private final int port;
     private final Path passwordFile;
 
-    /**
-     * The server of one cell, running or not.
-     *
-     * @param binaries the folder that holds {@code bin/postgres}
-     * @param passwordFile the superuser's password; only the launcher reads it
-     */
-    public PostgresCluster(Path binaries, CellDirectory cell, Path passwordFile) {
+    private PostgresCluster(Path binaries, CellDirectory cell, int port, Path passwordFile) {
         this.binaries = binaries;
         this.cell = cell;
+        this.port = port;
         this.passwordFile = passwordFile;
+    }
+
+    /**
+     * The server of one cell, with its data folder made if there is none.
+     *
+     * @param cache where the binaries are unpacked, once for all cells
+     * @param passwordFile the superuser's password; only the launcher reads it
+     */
+    public static PostgresCluster in(CellDirectory cell, int port, Path cache, Path passwordFile) {
+        PostgresCluster cluster = new PostgresCluster(new PostgresBinaries(cache).unpacked(), cell, port, passwordFile);
+        cluster.initialize();
+        return cluster;
     }
 
     /** The argument that tells this cell's server from others. */
@@ -58,7 +67,7 @@ public final class PostgresCluster {
     }
 
     /** Makes the data folder if there is none. A half-made one is thrown away, never used. */
-    public void initialize() {
+    private void initialize() {
         Path data = cell.postgresData();
         if (Files.exists(data)) {
             return;
@@ -76,7 +85,7 @@ public final class PostgresCluster {
     }
 
     /** How the server is run; its stop is PostgreSQL's fast one, which rolls open transactions back. */
-    public ProcessSpec process(int port) {
+    public ProcessSpec process() {
         List<String> command = new ArrayList<>(List.of(
                 binaries.resolve("bin/postgres").toString(),
                 "-D",
@@ -86,12 +95,17 @@ public final class PostgresCluster {
         SETTINGS.forEach((name, value) -> command.addAll(List.of("-c", name + "=" + value)));
         return new ProcessSpec(
                 CellDirectory.POSTGRES,
-                OwnSession.of(OrdinaryUser.command(cell.postgresData(), command)),
+                OrdinaryUser.command(cell.postgresData(), command),
                 cell.pidFile(CellDirectory.POSTGRES),
                 cell.log(CellDirectory.POSTGRES),
                 "INT",
                 Duration.ofSeconds(15),
                 this::forgetReusedPid);
+    }
+
+    /** Waits for the running server, then creates the database and runs the statements in it. Safe to repeat. */
+    public void prepare(List<String> statements, Clock clock, Duration limit) {
+        new Database(port, PrivateFile.read(passwordFile).strip(), clock).prepare(statements, limit);
     }
 
     private void runInitdb(Path fresh) throws IOException {

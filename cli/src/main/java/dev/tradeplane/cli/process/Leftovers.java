@@ -3,6 +3,7 @@ package dev.tradeplane.cli.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,6 +22,11 @@ public final class Leftovers {
                 .filter(ProcessHandle::isAlive)
                 .filter(p -> Arrays.asList(p.info().arguments().orElse(new String[0]))
                         .contains(mark));
+    }
+
+    /** Asks a process to end, waits, kills it when the time is over. */
+    public static void stop(ProcessHandle process, String signal, Duration grace) {
+        Signals.stop(process, signal, grace);
     }
 
     private static Optional<Long> pid(Path pidFile) {

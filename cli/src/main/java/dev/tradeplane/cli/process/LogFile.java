@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The log of a process: one file, and the one before it when it has grown. */
-public final class LogFile {
+final class LogFile {
     static final long ROTATE_AT_BYTES = 16L << 20;
 
     private LogFile() {}
@@ -22,16 +20,6 @@ public final class LogFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot rotate " + log, e);
-        }
-    }
-
-    /** The last lines of a log, for a message about a process that would not start. */
-    public static List<String> tail(Path log, int lines) {
-        try (Stream<String> all = Files.lines(log)) {
-            List<String> read = all.toList();
-            return read.subList(Math.max(0, read.size() - lines), read.size());
-        } catch (IOException | UncheckedIOException unreadable) {
-            return List.of();
         }
     }
 }

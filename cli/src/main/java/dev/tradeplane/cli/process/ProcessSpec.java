@@ -23,4 +23,9 @@ public record ProcessSpec(
     public ProcessSpec {
         command = List.copyOf(command);
     }
+
+    /** The command as it is really run: apart from the terminal, so that a Ctrl-C there reaches the supervisor alone. */
+    public static List<String> inOwnSession(List<String> command) {
+        return OwnSession.of(command);
+    }
 }

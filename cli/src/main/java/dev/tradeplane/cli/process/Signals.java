@@ -7,11 +7,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Asks a process to end, and sees to it that it does. */
-public final class Signals {
+final class Signals {
     private Signals() {}
 
     /** Sends the signal, waits for the process to end, kills it when the time is over. */
-    public static void stop(ProcessHandle process, String signal, Duration grace) {
+    static void stop(ProcessHandle process, String signal, Duration grace) {
         send(process, signal);
         if (!endsWithin(process, grace)) {
             process.destroyForcibly();
@@ -20,7 +20,7 @@ public final class Signals {
     }
 
     /** Whether the process has ended when the time is over. */
-    public static boolean endsWithin(ProcessHandle process, Duration limit) {
+    static boolean endsWithin(ProcessHandle process, Duration limit) {
         try {
             process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;

@@ -89,7 +89,7 @@ public final class SupervisedProcess {
         }
         try {
             spec.beforeStart().run();
-            Process started = new ProcessBuilder(spec.command())
+            Process started = new ProcessBuilder(ProcessSpec.inOwnSession(spec.command()))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()))

@@ -1,4 +1,4 @@
-/** What the person in front of the screen sees. */
+/** What the person in front of the screen types and sees. */
 @NullMarked
 package dev.tradeplane.cli.terminal;
 

@@ -3,14 +3,14 @@ package dev.tradeplane.cli.up;
 import dev.tradeplane.cli.accountfile.AccountFileResult;
 import dev.tradeplane.cli.state.CellState;
 import dev.tradeplane.cli.state.CellStateFile;
-import dev.tradeplane.cli.watch.AccountListener;
+import dev.tradeplane.cli.watch.AccountWatch;
 import dev.tradeplane.contracts.id.AccountName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 /** Puts a good edit of the account into force, and remembers a bad one for status. */
-final class AccountEdits implements AccountListener {
+final class AccountEdits implements AccountWatch.Listener {
     private final Workbench bench;
     private final AccountName account;
     private final CellFiles files;

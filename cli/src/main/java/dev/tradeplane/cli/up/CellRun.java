@@ -7,8 +7,6 @@ import dev.tradeplane.cli.cell.PortSearch;
 import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.health.HealthProbe;
-import dev.tradeplane.cli.postgres.Database;
-import dev.tradeplane.cli.postgres.PostgresBinaries;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.ProcessSpec;
 import dev.tradeplane.cli.process.SupervisedProcess;
@@ -78,12 +76,10 @@ final class CellRun {
     private void startPostgres(CellPorts ports, CellStateFile state) {
         Instant begun = bench.clock().instant();
         secrets.prepare();
-        Path binaries = new PostgresBinaries(bench.cache()).unpacked();
-        PostgresCluster cluster = new PostgresCluster(binaries, cell, secrets.superuserPasswordFile());
-        cluster.initialize();
-        running.run(supervised(cluster.process(ports.postgres()), state));
-        new Database(ports.postgres(), secrets.databasePassword("postgres"), bench.clock())
-                .prepare(bench.roles().statements(secrets::databasePassword), DATABASE_LIMIT);
+        PostgresCluster postgres =
+                PostgresCluster.in(cell, ports.postgres(), bench.cache(), secrets.superuserPasswordFile());
+        running.run(supervised(postgres.process(), state));
+        postgres.prepare(bench.roles().apply(secrets::databasePassword), bench.clock(), DATABASE_LIMIT);
         bench.terminal()
                 .line(Progress.ready(
                         CellDirectory.POSTGRES,

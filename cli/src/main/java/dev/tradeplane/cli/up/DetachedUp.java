@@ -3,7 +3,7 @@ package dev.tradeplane.cli.up;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.tradeplane.cli.cell.CellDirectory;
-import dev.tradeplane.cli.process.OwnSession;
+import dev.tradeplane.cli.process.ProcessSpec;
 import dev.tradeplane.cli.state.CellState;
 import dev.tradeplane.cli.state.CellStateFile;
 import java.io.File;
@@ -30,7 +30,7 @@ final class DetachedUp {
     int run(List<Path> source, int port) {
         Path log = cell.log("supervisor");
         try {
-            Process supervisor = new ProcessBuilder(OwnSession.of(command(source, port)))
+            Process supervisor = new ProcessBuilder(ProcessSpec.inOwnSession(command(source, port)))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(log.toFile())

@@ -2,7 +2,8 @@ package dev.tradeplane.cli.up;
 
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.PrivateFile;
-import dev.tradeplane.cli.process.Signals;
+import dev.tradeplane.cli.process.Leftovers;
+import dev.tradeplane.cli.terminal.CellOption;
 import dev.tradeplane.cli.terminal.Terminal;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -64,6 +65,6 @@ public final class DownCommand implements Callable<Integer> {
         // The lock is held, so the pid in the file is the living supervisor's.
         ProcessHandle.of(Long.parseLong(
                         PrivateFile.read(cell.supervisorPidFile()).strip()))
-                .ifPresent(supervisor -> Signals.stop(supervisor, "TERM", LIMIT));
+                .ifPresent(supervisor -> Leftovers.stop(supervisor, "TERM", LIMIT));
     }
 }

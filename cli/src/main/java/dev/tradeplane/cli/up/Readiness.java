@@ -4,7 +4,6 @@ import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
 import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.health.HealthProbe;
-import dev.tradeplane.cli.process.LogFile;
 import dev.tradeplane.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +52,7 @@ final class Readiness {
                     .append(" s. The end of ")
                     .append(cell.log(service.id()))
                     .append(":\n");
-            LogFile.tail(cell.log(service.id()), 10)
+            LogTail.of(cell.log(service.id()), 10)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.toString();

@@ -5,7 +5,6 @@ import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.Leftovers;
-import dev.tradeplane.cli.process.Signals;
 import dev.tradeplane.cli.process.SupervisedProcess;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class RunningCell {
         for (ServiceName service : ServiceName.values()) {
             Leftovers.find(cell.pidFile(service.id()), cell.mark()).ifPresent(p -> {
                 found.add(service.id());
-                Signals.stop(p, "TERM", Duration.ofSeconds(5));
+                Leftovers.stop(p, "TERM", Duration.ofSeconds(5));
             });
             PrivateFile.deleteIfExists(cell.pidFile(service.id()));
         }
@@ -46,7 +45,7 @@ final class RunningCell {
                 Leftovers.find(cell.pidFile(CellDirectory.POSTGRES), PostgresCluster.mark(cell));
         postgres.ifPresent(p -> {
             found.add(CellDirectory.POSTGRES);
-            Signals.stop(p, "INT", Duration.ofSeconds(10));
+            Leftovers.stop(p, "INT", Duration.ofSeconds(10));
         });
         PrivateFile.deleteIfExists(cell.pidFile(CellDirectory.POSTGRES));
         return found;

@@ -2,7 +2,6 @@ package dev.tradeplane.cli.up;
 
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.ServiceName;
-import dev.tradeplane.cli.process.OwnSession;
 import dev.tradeplane.cli.process.ProcessSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +38,7 @@ final class ServiceProcess {
                 "-jar",
                 jar.toString());
         return new ProcessSpec(
-                service.id(),
-                OwnSession.of(command),
-                cell.pidFile(service.id()),
-                cell.log(service.id()),
-                "TERM",
-                GRACE,
-                () -> {});
+                service.id(), command, cell.pidFile(service.id()), cell.log(service.id()), "TERM", GRACE, () -> {});
     }
 
     private static int heapMegabytes(ServiceName service) {

@@ -2,6 +2,7 @@ package dev.tradeplane.cli.up;
 
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.PrivateFile;
+import dev.tradeplane.cli.terminal.CellOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

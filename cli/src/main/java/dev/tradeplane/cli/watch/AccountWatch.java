@@ -12,11 +12,18 @@ import java.util.List;
  * file is copied into the cell, so that the next start finds it.
  */
 public final class AccountWatch {
+    /** Hears of each finished edit. */
+    public interface Listener {
+        void accepted(Path file, AccountFileResult.Valid account);
+
+        void refused(Path file, AccountFileResult.Invalid account);
+    }
+
     /** Two looks and the services' own poll stay well within a second. */
     private static final long PAUSE_MILLIS = 100;
 
     private final AccountReader reader;
-    private final AccountListener listener;
+    private final Listener listener;
     private final WatchedFile own;
     private final List<WatchedFile> files = new ArrayList<>();
 
@@ -26,7 +33,7 @@ public final class AccountWatch {
      * @param own the cell's copy
      * @param source the file it was copied from, if there is one
      */
-    public AccountWatch(Path own, List<Path> source, AccountReader reader, AccountListener listener) {
+    public AccountWatch(Path own, List<Path> source, AccountReader reader, Listener listener) {
         this.own = new WatchedFile(own);
         this.reader = reader;
         this.listener = listener;

@@ -1,4 +1,4 @@
-package dev.tradeplane.cli.up;
+package dev.tradeplane.cli.terminal;
 
 import dev.tradeplane.cli.cell.CellDirectory;
 import java.nio.file.Path;

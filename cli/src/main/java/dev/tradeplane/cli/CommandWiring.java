@@ -1,0 +1,54 @@
+package dev.tradeplane.cli;
+
+import dev.tradeplane.account.cell.DatabaseRoles;
+import dev.tradeplane.cli.status.StatusCommand;
+import dev.tradeplane.cli.terminal.Terminal;
+import dev.tradeplane.cli.up.DownCommand;
+import dev.tradeplane.cli.up.UpCommand;
+import dev.tradeplane.cli.up.Workbench;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** Makes the commands with the real clock, screen and randomness. A new command is one line here. */
+final class CommandWiring {
+    private static final String DATABASE = "tradeplane";
+
+    private CommandWiring() {}
+
+    static CommandLine commands() {
+        Terminal terminal = new Terminal(System.out, System.err);
+        Clock clock = Clock.systemUTC();
+        Workbench bench = new Workbench(
+                Path.of(System.getProperty("tradeplane.home", "."))
+                        .toAbsolutePath()
+                        .normalize(),
+                Path.of(System.getProperty("user.home"), ".cache", "tradeplane"),
+                terminal,
+                clock,
+                new SecureRandom(),
+                new AccountFiles(),
+                CommandWiring::roles);
+        return new CommandLine(new Tradeplane())
+                .addSubcommand(new UpCommand(bench))
+                .addSubcommand(new DownCommand(terminal, clock))
+                .addSubcommand(new StatusCommand(terminal));
+    }
+
+    private static List<String> roles(UnaryOperator<String> passwordOf) {
+        return Stream.concat(
+                        DatabaseRoles.lockDown(DATABASE).stream(),
+                        Stream.of(DatabaseRoles.values())
+                                .flatMap(role -> role
+                                        .statements(
+                                                DATABASE,
+                                                passwordOf.apply(role.owner()),
+                                                passwordOf.apply(role.schema()))
+                                        .stream()))
+                .toList();
+    }
+}
