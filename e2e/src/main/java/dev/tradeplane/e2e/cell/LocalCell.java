@@ -1,0 +1,125 @@
+package dev.tradeplane.e2e.cell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * One real cell in a folder of its own: five processes and their supervisor, driven only through the launcher, the files
+ * of the cell and signals to its processes.
+ */
+public final class LocalCell implements AutoCloseable {
+    private final Path directory;
+    private final Path accountFile;
+    private final int port;
+    private final Launcher launcher;
+    private final CellProcesses processes;
+
+    private LocalCell(Path folder, int port, Launcher launcher) {
+        this.directory = folder.resolve("cell");
+        this.accountFile = folder.resolve("account.yaml");
+        this.port = port;
+        this.launcher = launcher;
+        this.processes = new CellProcesses(directory);
+    }
+
+    /** A cell that is not started yet, on a free port. */
+    public static LocalCell in(Path folder, String account) {
+        return in(folder, account, Map.of());
+    }
+
+    /**
+     * The same with a changed environment.
+     *
+     * @param environment extra variables of the launcher, which its processes inherit
+     */
+    public static LocalCell in(Path folder, String account, Map<String, String> environment) {
+        try {
+            Path own = Files.createDirectories(folder.toAbsolutePath());
+            Launcher launcher = new Launcher(Home.folder(), own.resolve("launcher.out"), environment);
+            LocalCell cell = new LocalCell(own, FreePort.find(), launcher);
+            Files.writeString(cell.accountFile, account);
+            return cell;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it, or starts it again; returns when it is usable. */
+    public String up() {
+        return launcher.mustRun(
+                "up", "-f", accountFile.toString(), "--dir", directory.toString(), "--port", "" + port, "--detach");
+    }
+
+    /** What {@code status} prints. */
+    public String status() {
+        return launcher.run("status", "--dir", directory.toString()).text();
+    }
+
+    public void down() {
+        launcher.mustRun("down", "--dir", directory.toString());
+    }
+
+    public Endpoints endpoints() {
+        return Endpoints.read(directory.resolve("endpoints.json"));
+    }
+
+    public Path directory() {
+        return directory;
+    }
+
+    /** The pid of a process that runs now. */
+    public Optional<Long> pid(CellProcess process) {
+        return processes.find(process.id()).map(ProcessHandle::pid);
+    }
+
+    /** Whether it runs and takes connections. */
+    public boolean isServing(CellProcess process) {
+        return pid(process).isPresent() && FreePort.isTaken(endpoints().port(process));
+    }
+
+    /** Kills it without warning; returns when it is gone. False if it was not running. */
+    public boolean kill9(CellProcess process) {
+        return processes.kill9(process.id());
+    }
+
+    /** The power cut: everything at once, the supervisor first, so that it restarts nothing. Returns how many died. */
+    public int killEverything() {
+        return processes.killEverything();
+    }
+
+    /** Holds a process still: it keeps its connections and answers nothing. */
+    public void freeze(CellProcess process) {
+        processes.signal(process.id(), "STOP");
+    }
+
+    public void thaw(CellProcess process) {
+        processes.signal(process.id(), "CONT");
+    }
+
+    /** Edits the account file as an editor does: the whole new text at once. */
+    public void editAccount(UnaryOperator<String> edit) {
+        try {
+            Path fresh = accountFile.resolveSibling("account.yaml.new");
+            Files.writeString(fresh, edit.apply(Files.readString(accountFile)));
+            Files.move(fresh, accountFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stops it, whatever state it is in. */
+    @Override
+    public void close() {
+        for (CellProcess process : CellProcess.values()) {
+            processes.find(process.id()).ifPresent(p -> thaw(process));
+        }
+        launcher.run("down", "--dir", directory.toString());
+        processes.killEverything();
+    }
+}

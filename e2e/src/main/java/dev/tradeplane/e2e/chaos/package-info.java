@@ -1,0 +1,5 @@
+/** When which process is killed. */
+@NullMarked
+package dev.tradeplane.e2e.chaos;
+
+import org.jspecify.annotations.NullMarked;

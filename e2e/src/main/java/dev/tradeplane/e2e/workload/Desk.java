@@ -1,0 +1,136 @@
+package dev.tradeplane.e2e.workload;
+
+import dev.tradeplane.e2e.client.GatewayClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The clients: they send a plan's signals at its pace, ask again with the same key until they are told something
+ * definite, and remember what they were told.
+ */
+public final class Desk {
+    /** Clients working at the same time. */
+    private static final int CLIENTS = 24;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
+    private static final long FIRST_RETRY_MILLIS = 40;
+    private static final long LAST_RETRY_MILLIS = 640;
+    /** One accepted signal in so many is delivered once more, as senders do. */
+    private static final int REPEAT_EVERY = 20;
+
+    private final SignalSender sender;
+    private final AtomicInteger started = new AtomicInteger();
+
+    /**
+     * The clients of one gateway.
+     *
+     * @param webhook address of the TradingView hook, secret included
+     */
+    public Desk(GatewayClient client, String webhook, Clock clock) {
+        this.sender = new SignalSender(client, webhook, clock);
+    }
+
+    /** Signals that a client has begun to send. */
+    public int started() {
+        return started.get();
+    }
+
+    /** Sends them all; returns when each client has its answer or gave up. */
+    public List<SignalHistory> run(List<Signal> plan) {
+        try (ExecutorService clients =
+                Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().factory())) {
+            List<Future<SignalHistory>> running = new ArrayList<>(plan.size());
+            long due = System.nanoTime();
+            for (Signal signal : plan) {
+                due += TimeUnit.MICROSECONDS.toNanos(signal.pauseMicros());
+                LockSupport.parkNanos(due - System.nanoTime());
+                running.add(clients.submit(() -> handle(signal)));
+            }
+            return running.stream().map(Desk::resultOf).toList();
+        }
+    }
+
+    /** Asks once more about a signal, patiently, as its client would after a crash. */
+    public SignalHistory askAgain(SignalHistory history) {
+        return insist(history.signal(), new Attempts()).map(history::and).orElse(history);
+    }
+
+    private SignalHistory handle(Signal signal) {
+        started.incrementAndGet();
+        if (signal.hangsUp()) {
+            sender.sendAndHangUp(signal);
+            return new SignalHistory(signal, List.of(), 1, false);
+        }
+        Attempts attempts = new Attempts();
+        List<Fate> answers = new ArrayList<>();
+        insist(signal, attempts).ifPresent(answers::add);
+        if (!answers.isEmpty() && signal.number() % REPEAT_EVERY == 0) {
+            insist(signal, attempts).ifPresent(answers::add);
+        }
+        boolean canceled = signal.cancels()
+                && !answers.isEmpty()
+                && answers.getFirst() instanceof Fate.Accepted accepted
+                && insistOnCancel(accepted.orderId());
+        return new SignalHistory(signal, answers, attempts.count, canceled);
+    }
+
+    private Optional<Fate> insist(Signal signal, Attempts attempts) {
+        while (attempts.mayTry()) {
+            Optional<Fate> fate = sender.send(signal);
+            if (fate.isPresent()) {
+                return fate;
+            }
+            attempts.backOff();
+        }
+        return Optional.empty();
+    }
+
+    private boolean insistOnCancel(String orderId) {
+        Attempts attempts = new Attempts();
+        while (attempts.mayTry()) {
+            if (sender.cancel(orderId)) {
+                return true;
+            }
+            attempts.backOff();
+        }
+        return false;
+    }
+
+    private static SignalHistory resultOf(Future<SignalHistory> running) {
+        try {
+            return running.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a client failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** How often, and how long still. */
+    private static final class Attempts {
+        private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+        private long pauseMillis = FIRST_RETRY_MILLIS;
+        private int count;
+
+        boolean mayTry() {
+            count++;
+            return System.nanoTime() < deadline;
+        }
+
+        void backOff() {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
+            pauseMillis = Math.min(2 * pauseMillis, LAST_RETRY_MILLIS);
+        }
+    }
+}
