@@ -37,6 +37,17 @@ public final class HouseRules {
         PackageRules.plainJava(rootPackage).check(classes);
     }
 
+    /**
+     * Checks that a step cannot be walked around: only these classes, and their lambdas, call the method.
+     *
+     * @param target class that has the method; it and the callers are named relative to the root package
+     */
+    public static void checkOnlyCallers(String rootPackage, String target, String method, String... callers) {
+        List<String> allowed =
+                Stream.of(callers).map(caller -> rootPackage + "." + caller).toList();
+        OnePathRule.onlyCallers(rootPackage + "." + target, method, allowed).check(mainClasses(rootPackage));
+    }
+
     private static void checkTests(String rootPackage) {
         JavaClasses tests = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS)

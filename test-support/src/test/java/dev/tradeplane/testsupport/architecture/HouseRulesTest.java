@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Each rule is broken once, on purpose, and must say so. */
@@ -78,6 +79,14 @@ class HouseRulesTest {
     @Test
     void refusesFrameworksInWireTypes() {
         refuses(PackageRules.plainJava(BROKEN + "wire"), "wire", "Assertions");
+    }
+
+    @Test
+    void refusesAWayAroundTheOneCaller() {
+        ArchRule rule = OnePathRule.onlyCallers(BROKEN + "path.Broker", "submit", List.of(BROKEN + "path.OrderDesk"));
+
+        refuses(rule, "path", "SideDoor");
+        assertFalse(refusal(rule, "path").contains("OrderDesk.send"));
     }
 
     @Test

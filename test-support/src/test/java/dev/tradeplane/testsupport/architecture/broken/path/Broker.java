@@ -1,0 +1,6 @@
+package dev.tradeplane.testsupport.architecture.broken.path;
+
+/** What only one class may call. */
+interface Broker {
+    void submit();
+}

@@ -1,0 +1,8 @@
+package dev.tradeplane.testsupport.architecture.broken.path;
+
+/** Allowed to submit. */
+record OrderDesk(Broker broker) {
+    void send() {
+        broker.submit();
+    }
+}
