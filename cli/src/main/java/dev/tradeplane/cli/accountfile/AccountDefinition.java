@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The CRD that the account module was built with: the one copy of the rules, evaluated here as the API server would. */
 final class AccountDefinition {
@@ -77,10 +78,21 @@ final class AccountDefinition {
         if (!(metadata.get("name") instanceof String name) || !name.matches("[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")) {
             findings.add("metadata.name", "must be at most 40 lower-case letters, digits and dashes");
         }
+        checkTexts("labels", metadata.get("labels"), findings);
+        checkTexts("annotations", metadata.get("annotations"), findings);
         metadata.keySet().stream()
                 .map(String::valueOf)
                 .filter(key -> !METADATA.contains(key))
                 .forEach(key -> findings.add("metadata." + key, "is not a field of metadata"));
+    }
+
+    private static void checkTexts(String name, @Nullable Object value, Findings findings) {
+        boolean texts = value == null
+                || (value instanceof Map<?, ?> entries
+                        && entries.values().stream().allMatch(String.class::isInstance));
+        if (!texts) {
+            findings.add("metadata." + name, "must be names with texts in quotes");
+        }
     }
 
     private static AccountDefinition load() {

@@ -46,8 +46,13 @@ public final class AccountFile {
     }
 
     private static AccountFileResult valid(Map<String, Object> written, Map<String, Object> completed) {
-        TradingAccount account = AccountDefinition.get().convert(completed);
-        return new Valid(account, CellSettingsRenderer.render(account), NotYetInForce.in(written));
+        try {
+            TradingAccount account = AccountDefinition.get().convert(completed);
+            return new Valid(account, CellSettingsRenderer.render(account), NotYetInForce.in(written));
+        } catch (IllegalArgumentException unexpected) {
+            // The rules of the CRD let through what the types do not take: refused, for nothing half-read may run.
+            return invalid(List.of(new Finding("", 0, "is not a TradingAccount: " + unexpected.getMessage())));
+        }
     }
 
     private static Invalid invalid(List<Finding> findings) {

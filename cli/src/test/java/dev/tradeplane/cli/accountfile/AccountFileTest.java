@@ -124,6 +124,13 @@ class AccountFileTest {
     }
 
     @Test
+    void whatTheTypesDoNotTakeIsAFindingAndNoFailure() {
+        String text = PAPER.replace("name: desk", "name: desk\n  generation: soon");
+
+        assertTrue(findings(text).getFirst().message().startsWith("is not a TradingAccount"));
+    }
+
+    @Test
     void anEmptyFileIsRefused() {
         assertEquals(List.of("0 "), places(""));
     }
