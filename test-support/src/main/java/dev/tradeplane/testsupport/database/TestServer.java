@@ -15,7 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class TestServer {
     static final String DATABASE = "tradeplane";
-    private static final String PORT_PROPERTY = "tradeplane.test.postgres.port";
+    /** Outside {@code tradeplane}: services refuse keys they do not know there. */
+    private static final String PORT_PROPERTY = "testsupport.postgres.port";
     private static final String SUPERUSER = "postgres";
 
     private final int port;
