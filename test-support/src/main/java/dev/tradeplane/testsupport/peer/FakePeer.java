@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /**
  * Every other service of the cell in one HTTP server. It takes what is posted, remembers it by path, serves instruments
@@ -110,6 +111,10 @@ public final class FakePeer implements AutoCloseable {
                 case Behaviour.Answers(int status, String answer) -> {
                     remember(exchange, body, status < 300);
                     answer(exchange, status, answer);
+                }
+                case Behaviour.Computes(UnaryOperator<String> made) -> {
+                    remember(exchange, body, true);
+                    answer(exchange, 200, made.apply(body));
                 }
                 case Behaviour.TakesAndDrops() -> remember(exchange, body, true);
                 case Behaviour.Drops(), Behaviour.Hangs() -> remember(exchange, body, false);

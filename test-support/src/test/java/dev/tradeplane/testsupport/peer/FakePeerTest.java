@@ -60,6 +60,14 @@ class FakePeerTest {
     }
 
     @Test
+    void makesItsAnswerFromTheRequest() throws IOException, InterruptedException {
+        peer.at(ENTRIES, new Behaviour.Computes(body -> "[" + body + "]"));
+
+        assertEquals("[{}]", post("{}").body());
+        assertEquals(List.of("{}"), peer.lines(ENTRIES));
+    }
+
+    @Test
     void dropsWithoutTaking() {
         peer.at(ENTRIES, new Behaviour.Drops());
 
