@@ -17,6 +17,7 @@ final class TestServer {
     static final String DATABASE = "tradeplane";
     /** Outside {@code tradeplane}: services refuse keys they do not know there. */
     private static final String PORT_PROPERTY = "testsupport.postgres.port";
+
     private static final String SUPERUSER = "postgres";
 
     private final int port;
