@@ -3,6 +3,7 @@ package dev.tradeplane.outbox.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeplane.contracts.problem.ProblemType;
+import dev.tradeplane.outbox.web.JsonFaults;
 import dev.tradeplane.outbox.web.ProblemException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

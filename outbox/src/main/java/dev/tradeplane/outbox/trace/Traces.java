@@ -8,11 +8,12 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.Scope;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The W3C trace context as text, so that it survives a database row and a crash. */
 public final class Traces {
-    private static final int PARTS = 4;
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final int TRACE_ID = 1;
     private static final int SPAN_ID = 2;
     private static final int FLAGS = 3;
@@ -30,8 +31,8 @@ public final class Traces {
 
     /** The trace id inside a traceparent; null when there is none. */
     public static @Nullable String traceIdOf(@Nullable String traceparent) {
-        String[] parts = traceparent == null ? new String[0] : traceparent.split("-", -1);
-        return parts.length == PARTS ? parts[TRACE_ID] : null;
+        String[] parts = partsOf(traceparent);
+        return parts.length == 0 ? null : parts[TRACE_ID];
     }
 
     /** Runs one step of an order in a span below the given traceparent. */
@@ -49,12 +50,19 @@ public final class Traces {
     }
 
     private static Context parent(@Nullable String traceparent) {
-        String[] parts = traceparent == null ? new String[0] : traceparent.split("-", -1);
-        if (parts.length != PARTS) {
+        String[] parts = partsOf(traceparent);
+        if (parts.length == 0) {
             return Context.current();
         }
         SpanContext remote = SpanContext.createFromRemoteParent(
                 parts[TRACE_ID], parts[SPAN_ID], TraceFlags.fromHex(parts[FLAGS], 0), TraceState.getDefault());
         return Context.current().with(Span.wrap(remote));
+    }
+
+    /** A trace is never worth an order: what is not a traceparent is as good as none. */
+    private static String[] partsOf(@Nullable String traceparent) {
+        return traceparent != null && TRACEPARENT.matcher(traceparent).matches()
+                ? traceparent.split("-", -1)
+                : new String[0];
     }
 }

@@ -1,4 +1,4 @@
-/** The exception that ends a request with a problem. */
+/** The exception that ends a request with a problem, and the words for bad JSON. */
 @NullMarked
 package dev.tradeplane.outbox.web;
 

@@ -1,4 +1,4 @@
-package dev.tradeplane.outbox.json;
+package dev.tradeplane.outbox.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;

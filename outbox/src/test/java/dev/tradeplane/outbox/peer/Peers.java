@@ -1,0 +1,42 @@
+package dev.tradeplane.outbox.peer;
+
+import dev.tradeplane.outbox.json.WireMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** A client for tests, with a key of its own and every peer at one address. */
+public final class Peers {
+    private Peers() {}
+
+    record Configured(
+            Path keyFile,
+            Map<String, Path> accept,
+            Map<String, URI> url,
+            Duration connectTimeout,
+            Duration requestTimeout)
+            implements PeerConfig {}
+
+    public static PeerClient client(Path folder, String url) throws IOException {
+        Path key = Files.writeString(folder.resolve("own"), "own-key\n");
+        Map<String, URI> urls = Map.of("audit-service", URI.create(url), "broker-service", URI.create(url));
+        PeerConfig config = new Configured(key, Map.of(), urls, Duration.ofSeconds(1), Duration.ofMillis(500));
+        return new PeerClient(config, new PeerKeys(config), WireMapper.create());
+    }
+
+    /** The keys of a service that lets in risk-service and gateway. */
+    static PeerKeys keys(Path folder) throws IOException {
+        Path own = Files.writeString(folder.resolve("own"), "own-key");
+        Path risk = Files.writeString(folder.resolve("risk"), "risk-key\n");
+        Path gateway = Files.writeString(folder.resolve("gateway"), "gateway-key\n");
+        return new PeerKeys(new Configured(
+                own,
+                Map.of("risk-service", risk, "gateway", gateway),
+                Map.of(),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1)));
+    }
+}
