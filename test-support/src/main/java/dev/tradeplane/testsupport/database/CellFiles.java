@@ -16,7 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The settings file and the secrets of a test cell, below one temporary folder. */
+/** The settings file and the secrets of a test cell, below one folder of the build's output. */
 final class CellFiles {
     private static final int PEM_LINE = 64;
 
@@ -30,8 +30,9 @@ final class CellFiles {
 
     static CellFiles create() {
         try {
-            CellFiles files = new CellFiles(Files.createTempDirectory("tradeplane-test"));
-            Files.createDirectories(files.settingsFile().resolveSibling("."));
+            Path cells = Files.createDirectories(Path.of("target", "test-cells").toAbsolutePath());
+            CellFiles files = new CellFiles(Files.createTempDirectory(cells, "cell"));
+            Files.createDirectories(files.root.resolve("run"));
             files.writeSettings(Settings.paperDesk());
             for (CellService service : CellService.values()) {
                 files.write("service-keys/" + service.peerName(), "test-key-of-" + service.peerName());
