@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.contracts.event.EventEnvelope;
 import dev.tradeplane.testsupport.database.CellDatabase;
@@ -21,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(value = CellDatabase.class, initArgs = @ResourceArg(name = "service", value = "audit"))
@@ -194,6 +197,15 @@ class AuditServiceComponentTest {
     void letsOnlyTheGatewayRead() {
         as("risk-service").get(ENTRIES).then().statusCode(403);
         given().get(ENTRIES).then().statusCode(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"//internal/entries", "/internal//entries", "/internal;a=b/entries", "/x/../internal/entries"})
+    void isNotFooledByAnotherSpellingOfThePath(String path) {
+        int status = given().urlEncodingEnabled(false).get(path).statusCode();
+
+        assertTrue(status == 401 || status == 404, path + " answered " + status);
     }
 
     private String countOfTheOrder() {
