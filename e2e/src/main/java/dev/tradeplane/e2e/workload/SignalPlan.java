@@ -33,21 +33,24 @@ public final class SignalPlan {
     private final SplittableRandom random;
     private final String prefix;
     private final long meanPauseMicros;
+    private final int impatientPercent;
     private final List<String> instruments = PRICES.keySet().stream().sorted().toList();
 
-    private SignalPlan(long seed, long meanPauseMicros) {
+    private SignalPlan(long seed, long meanPauseMicros, int impatientPercent) {
         this.random = new SplittableRandom(seed);
         this.prefix = "crash-" + Long.toHexString(seed) + "-";
         this.meanPauseMicros = meanPauseMicros;
+        this.impatientPercent = impatientPercent;
     }
 
     /**
      * A plan of so many signals.
      *
      * @param meanPauseMicros average time between two signals
+     * @param impatientPercent share of the REST orders that may be sent for a few seconds only
      */
-    public static List<Signal> of(long seed, int count, long meanPauseMicros) {
-        SignalPlan plan = new SignalPlan(seed, meanPauseMicros);
+    public static List<Signal> of(long seed, int count, long meanPauseMicros, int impatientPercent) {
+        SignalPlan plan = new SignalPlan(seed, meanPauseMicros, impatientPercent);
         List<Signal> signals = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             signals.add(plan.signal(i));
@@ -69,7 +72,7 @@ public final class SignalPlan {
                 random.nextInt(1, MAX_QUANTITY + 1),
                 rests ? farFrom(instrument, buy) : null,
                 // An alert has no field for it.
-                channel == Signal.Channel.REST && oneIn(4) ? VALID_SECONDS : 0,
+                channel == Signal.Channel.REST && random.nextInt(100) < impatientPercent ? VALID_SECONDS : 0,
                 rests && oneIn(2),
                 oneIn(25),
                 pause());

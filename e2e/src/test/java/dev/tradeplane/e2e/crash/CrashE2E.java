@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashE2E {
     private static final int SIGNALS = Integer.getInteger("tradeplane.crash.signals", 2000);
     private static final long MEAN_PAUSE_MICROS = 25_000;
+    private static final int IMPATIENT_PERCENT = 25;
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -33,7 +34,7 @@ class CrashE2E {
     void losesAndDoublesNothingWhateverIsKilled() throws Exception {
         long seed = Long.getLong("tradeplane.crash.seed", new SplittableRandom().nextLong());
         System.out.println("crash seed " + seed + ", cell in " + folder);
-        List<Signal> signals = SignalPlan.of(seed, SIGNALS, MEAN_PAUSE_MICROS);
+        List<Signal> signals = SignalPlan.of(seed, SIGNALS, MEAN_PAUSE_MICROS, IMPATIENT_PERCENT);
         List<CellProcess> targets =
                 Stream.of(CellProcess.values()).flatMap(p -> Stream.of(p, p)).toList();
         List<Blow> blows = BlowPlan.of(seed, SIGNALS, targets, true);

@@ -1,0 +1,50 @@
+package dev.tradeplane.e2e.planted;
+
+import java.io.IOException;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.ProtectionDomain;
+import java.util.List;
+import java.util.jar.JarFile;
+
+/** Plants one bug in every JVM whose classes it meets; in others it does nothing. */
+public final class PlantedBugAgent {
+    private PlantedBugAgent() {}
+
+    /** Called by the JVM. {@code arguments}: the bug, the jar of this agent, and the folder for marks, by commas. */
+    public static void premain(String arguments, Instrumentation instrumentation) throws IOException {
+        String[] parts = arguments.split(",");
+        // The services' class loaders see what the boot loader has, and nothing of the agent's own class path.
+        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(parts[1]));
+        List<Detour> detours = PlantedBug.valueOf(parts[0]).detours();
+        instrumentation.addTransformer(new Transformer(detours, Path.of(parts[2])));
+    }
+
+    /** Leaves a mark for each class it rewrote: a bug that was never planted proves nothing. */
+    private record Transformer(List<Detour> detours, Path marks) implements ClassFileTransformer {
+        @Override
+        public byte[] transform(
+                ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+            for (Detour detour : detours) {
+                if (detour.type().equals(name)) {
+                    return rewritten(detour, bytes);
+                }
+            }
+            return null;
+        }
+
+        private byte[] rewritten(Detour detour, byte[] bytes) {
+            try {
+                byte[] changed = detour.applyTo(bytes);
+                Files.writeString(marks.resolve(detour.simpleName()), "planted");
+                return changed;
+            } catch (IOException | RuntimeException e) {
+                // The JVM swallows what a transformer throws.
+                e.printStackTrace();
+                return null;
+            }
+        }
+    }
+}
