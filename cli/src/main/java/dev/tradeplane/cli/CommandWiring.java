@@ -36,7 +36,11 @@ final class CommandWiring {
         return new CommandLine(new Tradeplane())
                 .addSubcommand(new UpCommand(bench))
                 .addSubcommand(new DownCommand(terminal, clock))
-                .addSubcommand(new StatusCommand(terminal));
+                .addSubcommand(new StatusCommand(terminal))
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    terminal.problem(failure.getMessage() == null ? failure.toString() : failure.getMessage());
+                    return 1;
+                });
     }
 
     private static List<String> roles(UnaryOperator<String> passwordOf) {

@@ -43,7 +43,7 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private int show(CellDirectory cell, CellState state, Optional<Endpoints> endpoints) {
-        boolean supervised = ProcessHandle.of(state.supervisorPid()).isPresent();
+        boolean supervised = isSupervised(state);
         terminal.line("Account " + state.account() + " in " + cell.root() + ", "
                 + state.phase().name().toLowerCase(Locale.ROOT) + ", started " + state.startedAt()
                 + (supervised ? "" : " (its supervisor is gone: " + where.typed("up") + " recovers it)"));
@@ -56,6 +56,14 @@ public final class StatusCommand implements Callable<Integer> {
         showFile(state);
         endpoints.ifPresent(this::showAddresses);
         return supervised && rows.stream().allMatch(ProcessTable.Row::well) ? 0 : 1;
+    }
+
+    /** The pid of a killed supervisor may belong to a stranger by now, which is hardly a Java program. */
+    private static boolean isSupervised(CellState state) {
+        return ProcessHandle.of(state.supervisorPid())
+                .flatMap(supervisor -> supervisor.info().command())
+                .filter(program -> program.endsWith("java"))
+                .isPresent();
     }
 
     private void showAccount(Endpoints endpoints) {

@@ -1,5 +1,6 @@
 package dev.tradeplane.cli.up;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.cli.accountfile.AccountFileResult;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.PrivateFile;
@@ -56,9 +57,12 @@ final class AccountOnStart {
         if (!Files.exists(cell.settingsFile())) {
             return;
         }
-        CellSettings before = CellJson.read(PrivateFile.read(cell.settingsFile()), CellSettings.class);
-        if (!before.account().equals(settings.account())) {
-            throw new StartRefusedException(cell.root() + " holds the orders of account " + before.account() + "; give "
+        // Only the name is read: the rest may be of an older release.
+        String before = CellJson.read(PrivateFile.read(cell.settingsFile()), JsonNode.class)
+                .path("account")
+                .asText();
+        if (!before.equals(settings.account().value())) {
+            throw new StartRefusedException(cell.root() + " holds the orders of account " + before + "; give "
                     + settings.account() + " a folder of its own with --dir.");
         }
     }

@@ -79,7 +79,11 @@ final class CellRun {
         PostgresCluster postgres =
                 PostgresCluster.in(cell, ports.postgres(), bench.cache(), secrets.superuserPasswordFile());
         running.run(supervised(postgres.process(), state));
-        postgres.prepare(bench.roles().apply(secrets::databasePassword), bench.clock(), DATABASE_LIMIT);
+        try {
+            postgres.prepare(bench.roles().apply(secrets::databasePassword), bench.clock(), DATABASE_LIMIT);
+        } catch (IllegalStateException e) {
+            throw new StartRefusedException(e.getMessage() + "\nMore is in " + cell.log(CellDirectory.POSTGRES));
+        }
         bench.terminal()
                 .line(Progress.ready(
                         CellDirectory.POSTGRES,
@@ -87,11 +91,12 @@ final class CellRun {
     }
 
     private void startServices(CellPorts ports, CellStateFile state) {
+        Instant started = bench.clock().instant();
         ServiceProcess processes = new ServiceProcess(bench.home(), cell);
         for (ServiceName service : List.of(ServiceName.values()).reversed()) {
             running.run(supervised(processes.of(service), state));
         }
-        new Readiness(new HealthProbe(), bench.terminal(), bench.clock()).await(cell, ports);
+        new Readiness(new HealthProbe(), bench.terminal(), bench.clock()).await(cell, ports, started);
     }
 
     private SupervisedProcess supervised(ProcessSpec spec, CellStateFile state) {

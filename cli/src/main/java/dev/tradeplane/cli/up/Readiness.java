@@ -25,22 +25,27 @@ final class Readiness {
         this.clock = clock;
     }
 
-    void await(CellDirectory cell, CellPorts ports) {
-        Instant started = clock.instant();
+    /**
+     * @param started when the services were started
+     */
+    void await(CellDirectory cell, CellPorts ports, Instant started) {
         Set<ServiceName> waiting = EnumSet.allOf(ServiceName.class);
         while (!waiting.isEmpty()) {
-            Duration since = Duration.between(started, clock.instant());
             for (ServiceName service : EnumSet.copyOf(waiting)) {
                 if (probe.isReady(ports.managementUrl(service))) {
                     waiting.remove(service);
-                    terminal.line(Progress.ready(service.id(), since));
+                    terminal.line(Progress.ready(service.id(), since(started)));
                 }
             }
-            if (since.compareTo(LIMIT) > 0 && !waiting.isEmpty()) {
+            if (since(started).compareTo(LIMIT) > 0 && !waiting.isEmpty()) {
                 throw new StartRefusedException(explain(cell, waiting));
             }
             pause();
         }
+    }
+
+    private Duration since(Instant started) {
+        return Duration.between(started, clock.instant());
     }
 
     private static String explain(CellDirectory cell, Set<ServiceName> waiting) {
