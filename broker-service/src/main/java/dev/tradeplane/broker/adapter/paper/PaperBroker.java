@@ -1,0 +1,153 @@
+package dev.tradeplane.broker.adapter.paper;
+
+import dev.tradeplane.broker.adapter.BrokerAdapter;
+import dev.tradeplane.broker.adapter.BrokerCapabilities;
+import dev.tradeplane.broker.adapter.BrokerClass;
+import dev.tradeplane.broker.adapter.BrokerReport;
+import dev.tradeplane.broker.adapter.BrokerTrade;
+import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.broker.adapter.OrderToChange;
+import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SubmissionOutcome;
+import dev.tradeplane.broker.quote.QuoteBoard;
+import dev.tradeplane.contracts.decision.Reason;
+import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.TimeInForce;
+import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.outbox.settings.SettingsFile;
+import dev.tradeplane.outbox.sql.StoreUnavailableException;
+import dev.tradeplane.outbox.sql.Transactions;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Trades on paper: real orders against made-up quotes, in a durable book. Class A: a client order id is taken once, and
+ * a repeat gets the answer of the first.
+ */
+@Singleton
+public class PaperBroker implements BrokerAdapter {
+    public static final String NAME = "paper";
+    private static final Logger LOG = Logger.getLogger(PaperBroker.class);
+    private static final Duration COMMIT_BOUND = Duration.ofSeconds(1);
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private final PaperBook book;
+    private final Transactions transactions;
+    private final QuoteBoard quotes;
+    private final PaperConfig config;
+    private final Clock clock;
+    private final AtomicBoolean started = new AtomicBoolean();
+
+    PaperBroker(PaperBook book, Transactions transactions, QuoteBoard quotes, PaperConfig config, Clock clock) {
+        this.book = book;
+        this.transactions = transactions;
+        this.quotes = quotes;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Quotes tick only where the account trades on paper: made-up prices never stand beside a live broker. */
+    void start(@Observes StartupEvent event, SettingsFile settings) {
+        settings.follow(current -> {
+            if (current.brokerName().equals(NAME) && started.compareAndSet(false, true)) {
+                quotes.follow(fresh -> book.ask(new PaperRequest.Tick(fresh)));
+                quotes.start();
+            }
+        });
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public BrokerCapabilities capabilities() {
+        return new BrokerCapabilities(
+                BrokerClass.A,
+                EnumSet.allOf(OrderType.class),
+                EnumSet.allOf(TimeInForce.class),
+                true,
+                config.latency().plus(COMMIT_BOUND));
+    }
+
+    @Override
+    public SubmissionOutcome submit(OrderToSend order) {
+        return answer(new PaperRequest.Submit(order));
+    }
+
+    @Override
+    public SubmissionOutcome cancel(ClientOrderId clientOrderId, BrokerOrderId brokerOrderId) {
+        return answer(new PaperRequest.Cancel(clientOrderId));
+    }
+
+    @Override
+    public SubmissionOutcome modify(OrderToChange change) {
+        return answer(new PaperRequest.Modify(change));
+    }
+
+    @Override
+    public Optional<BrokerBookOrder> find(ClientOrderId clientOrderId) {
+        return report(connection -> PaperTable.find(connection, clientOrderId)).stream()
+                .findFirst()
+                .map(PaperOrder::inBook);
+    }
+
+    @Override
+    public List<BrokerBookOrder> orders() {
+        return report(connection -> PaperTable.since(connection, clock.instant().minus(DAY))).stream()
+                .map(PaperOrder::inBook)
+                .toList();
+    }
+
+    @Override
+    public List<BrokerTrade> trades(ClientOrderId clientOrderId) {
+        return report(connection -> PaperTable.trades(connection, clientOrderId));
+    }
+
+    @Override
+    public void follow(Consumer<BrokerReport> listener) {
+        book.follow(listener);
+    }
+
+    private SubmissionOutcome answer(PaperRequest request) {
+        try {
+            Thread.sleep(config.latency());
+            return book.ask(request).join().orElseThrow();
+        } catch (CompletionException e) {
+            LOG.warnf("the paper book did not answer: %s", e.getCause());
+            return noProof();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return noProof();
+        }
+    }
+
+    private <R> R report(Function<SqlConnection, R> query) {
+        try {
+            return transactions.run(query);
+        } catch (StoreUnavailableException e) {
+            throw new BrokerUnavailableException("the paper book cannot be read", e);
+        }
+    }
+
+    private static SubmissionOutcome noProof() {
+        return new SubmissionOutcome.Unknown(
+                Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning()));
+    }
+}

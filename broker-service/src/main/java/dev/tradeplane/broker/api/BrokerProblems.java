@@ -1,0 +1,21 @@
+package dev.tradeplane.broker.api;
+
+import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.contracts.problem.Problem;
+import dev.tradeplane.contracts.problem.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** A report of the broker that failed is 503, never an empty list. */
+class BrokerProblems {
+    @ServerExceptionMapper
+    Response unavailable(BrokerUnavailableException e) {
+        Problem problem = Problem.of(ProblemType.UNAVAILABLE, "the broker's report could not be had");
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .entity(problem)
+                .build();
+    }
+}

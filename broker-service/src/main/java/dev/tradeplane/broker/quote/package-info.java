@@ -1,0 +1,5 @@
+/** Last prices with their source and age. */
+@NullMarked
+package dev.tradeplane.broker.quote;
+
+import org.jspecify.annotations.NullMarked;

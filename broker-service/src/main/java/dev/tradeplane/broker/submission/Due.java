@@ -1,0 +1,14 @@
+package dev.tradeplane.broker.submission;
+
+import dev.tradeplane.broker.lifecycle.BrokerOrder;
+
+/** What is to be asked of the broker once the transaction that says so is committed. */
+sealed interface Due {
+    BrokerOrder order();
+
+    record Send(BrokerOrder order) implements Due {}
+
+    record Cancel(BrokerOrder order) implements Due {}
+
+    record Change(BrokerOrder order) implements Due {}
+}

@@ -1,0 +1,140 @@
+package dev.tradeplane.broker.submission;
+
+import dev.tradeplane.broker.adapter.BrokerAdapter;
+import dev.tradeplane.broker.adapter.Brokers;
+import dev.tradeplane.broker.adapter.OrderToChange;
+import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SubmissionOutcome;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
+import dev.tradeplane.broker.lifecycle.BrokerOrder;
+import dev.tradeplane.broker.lifecycle.OrderBook;
+import dev.tradeplane.broker.lifecycle.OrderOccurrence;
+import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
+import dev.tradeplane.contracts.decision.Reason;
+import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.outbox.trace.Traces;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** Asks the broker for what is committed, and records what is known afterwards. */
+@Singleton
+class OrderSender {
+    private static final Logger LOG = Logger.getLogger(OrderSender.class);
+
+    private final Brokers brokers;
+    private final OrderBook book;
+    private final InFlight inFlight;
+    private final SubmissionConfig config;
+    private final BrokerMeters meters;
+
+    OrderSender(Brokers brokers, OrderBook book, InFlight inFlight, SubmissionConfig config, BrokerMeters meters) {
+        this.brokers = brokers;
+        this.book = book;
+        this.inFlight = inFlight;
+        this.config = config;
+        this.meters = meters;
+    }
+
+    /** Returns at once; the request runs on a thread of its own. */
+    void start(Due due) {
+        switch (due) {
+            case Due.Send(BrokerOrder order) -> send(order);
+            case Due.Cancel(BrokerOrder order) -> cancel(order);
+            case Due.Change(BrokerOrder order) -> change(order);
+        }
+    }
+
+    private void send(BrokerOrder order) {
+        OrderToSend toSend = new OrderToSend(order.clientOrderId(), order.intent());
+        CompletableFuture<SubmissionOutcome> answer = ask("submit", order, broker -> broker.submit(toSend));
+        answer.thenAccept(outcome -> learn(order, afterSubmit(outcome, order.attempt())));
+        // A late answer is adopted all the same; until it comes the outcome is unknown.
+        answer.copy()
+                .orTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(late -> {
+                    Unknown unknown = new Unknown(noAnswer());
+                    learn(order, afterSubmit(unknown, order.attempt()));
+                    return unknown;
+                });
+    }
+
+    /** A cancel taken by the broker is reported by it; one without an answer is asked for again by reconciliation. */
+    private void cancel(BrokerOrder order) {
+        BrokerOrderId id = Objects.requireNonNull(order.brokerOrderId());
+        ask("cancel", order, broker -> broker.cancel(order.clientOrderId(), id)).thenAccept(outcome -> {
+            if (outcome instanceof Rejected(Reason reason)) {
+                learn(order, new OrderOccurrence.CancelRejected(reason));
+            }
+        });
+    }
+
+    private void change(BrokerOrder order) {
+        BrokerOrderId id = Objects.requireNonNull(order.brokerOrderId());
+        ReplaceOrder replace = Objects.requireNonNull(order.pendingChange());
+        OrderToChange toChange = new OrderToChange(
+                order.clientOrderId(), id, replace.quantity(), replace.limitPrice(), replace.triggerPrice());
+        ask("modify", order, broker -> broker.modify(toChange)).thenAccept(outcome -> {
+            switch (outcome) {
+                case Acknowledged taken -> learn(order, new OrderOccurrence.Replaced(replace.change()));
+                case Rejected(Reason reason) ->
+                    learn(order, new OrderOccurrence.ReplaceRejected(replace.change(), reason));
+                case Unknown unknown -> LOG.warnf("the change of %s is not known yet", order.clientOrderId());
+            }
+        });
+    }
+
+    private static OrderOccurrence afterSubmit(SubmissionOutcome outcome, int attempt) {
+        return switch (outcome) {
+            case Acknowledged(BrokerOrderId id) -> new OrderOccurrence.Acknowledged(id);
+            case Rejected(Reason reason) -> new OrderOccurrence.Rejected(attempt, reason);
+            case Unknown(Reason reason) -> new OrderOccurrence.OutcomeUnknown(attempt, reason);
+        };
+    }
+
+    private CompletableFuture<SubmissionOutcome> ask(
+            String operation, BrokerOrder order, Function<BrokerAdapter, SubmissionOutcome> request) {
+        return inFlight.run(
+                () -> Traces.inSpan(
+                        "broker " + operation,
+                        order.traceparent(),
+                        order.orderId().value(),
+                        () -> answered(operation, request)),
+                () -> new Unknown(noAnswer()));
+    }
+
+    /** A defect in an adapter proves nothing about the order either. */
+    private SubmissionOutcome answered(String operation, Function<BrokerAdapter, SubmissionOutcome> request) {
+        long started = System.nanoTime();
+        SubmissionOutcome outcome;
+        try {
+            outcome = request.apply(brokers.require());
+        } catch (RuntimeException e) {
+            LOG.error("the request ended without an answer", e);
+            outcome = new Unknown(noAnswer());
+        }
+        meters.asked(operation, outcome, started);
+        return outcome;
+    }
+
+    /** An outcome that cannot be stored is not lost: the order stays SENDING, and reconciliation asks the broker. */
+    private void learn(BrokerOrder order, OrderOccurrence occurrence) {
+        book.record(order.clientOrderId(), occurrence).whenComplete((after, failure) -> {
+            if (failure != null) {
+                LOG.errorf(failure, "an outcome of %s could not be stored", order.clientOrderId());
+            } else if (!(occurrence instanceof OrderOccurrence.CancelRejected)) {
+                after.flatMap(WorkingOrderChanges::dueOf).ifPresent(this::start);
+            }
+        });
+    }
+
+    private static Reason noAnswer() {
+        return Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning());
+    }
+}
