@@ -1,0 +1,221 @@
+package dev.tradeplane.risk.account;
+
+import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.outbox.OutboxRelays;
+import dev.tradeplane.outbox.batch.Batcher;
+import dev.tradeplane.outbox.settings.SettingsConfig;
+import dev.tradeplane.outbox.sql.StoreUnavailableException;
+import dev.tradeplane.outbox.sql.Transactions;
+import dev.tradeplane.outbox.web.ProblemException;
+import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.book.BookHead;
+import dev.tradeplane.risk.book.BookStore;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way to change the account: work that waits is drained into one transaction under the book row lock, evaluated in
+ * memory, written with batched statements, committed, and only then answered. Any replica may do it; none is a leader.
+ */
+@Singleton
+public class AccountWriter {
+    private static final Logger LOG = Logger.getLogger(AccountWriter.class);
+    private static final int MAX_BATCH = 256;
+
+    private final AccountName account;
+    private final Transactions transactions;
+    private final BookStore books;
+    private final BatchStore batches;
+    private final Lines lines;
+    private final Aftermath aftermath;
+    private final Clock clock;
+    private final Batcher<Work<?>, Outcome> batcher;
+    private @Nullable Book book;
+    private long version;
+    private Instant latest = Instant.MIN;
+
+    private record Work<R>(Lookup lookup, Function<BookTransaction, R> task) {}
+
+    /** What became of one piece of work; a refusal concerns only its own. */
+    private sealed interface Outcome {
+        record Done(@Nullable Object result) implements Outcome {}
+
+        record Refused(ProblemException problem) implements Outcome {}
+    }
+
+    /** What follows a commit. */
+    @Singleton
+    static class Aftermath {
+        private final OutboxRelays relays;
+        private final Event<Committed> followers;
+        private final DistributionSummary sizes;
+
+        Aftermath(OutboxRelays relays, Event<Committed> followers, MeterRegistry meters) {
+            this.relays = relays;
+            this.followers = followers;
+            this.sizes = meters.summary("risk.batch.size");
+        }
+    }
+
+    AccountWriter(
+            SettingsConfig config,
+            Transactions transactions,
+            BookStore books,
+            BatchStore batches,
+            Lines lines,
+            Aftermath aftermath,
+            Clock clock) {
+        this.account = config.accountName();
+        this.transactions = transactions;
+        this.books = books;
+        this.batches = batches;
+        this.lines = lines;
+        this.aftermath = aftermath;
+        this.clock = clock;
+        this.batcher = new Batcher<>("account", MAX_BATCH, this::process);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        batcher.close();
+    }
+
+    /**
+     * Runs the task under the account's lock; the future completes after the commit. A task that throws a
+     * {@link ProblemException} must not have changed anything; any other exception undoes the whole batch.
+     */
+    public <R> CompletableFuture<R> submit(Lookup lookup, Function<BookTransaction, R> task) {
+        return batcher.submit(new Work<>(lookup, task)).thenApply(AccountWriter::<R>result);
+    }
+
+    /** As {@link #submit}, for a task that needs nothing but the book. */
+    public <R> CompletableFuture<R> submit(Function<BookTransaction, R> task) {
+        return submit(Lookup.NOTHING, task);
+    }
+
+    @SuppressWarnings("unchecked") // the outcome belongs to the work that was submitted
+    private static <R> R result(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Done(Object result) -> (R) result;
+            case Outcome.Refused(ProblemException problem) -> throw problem;
+        };
+    }
+
+    private List<Outcome> process(List<Work<?>> works) {
+        try {
+            return commit(works);
+        } catch (StoreUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "a batch of %d was undone", works.size());
+            if (works.size() == 1) {
+                throw new StoreUnavailableException(e);
+            }
+            return oneByOne(works);
+        }
+    }
+
+    /** Nothing of the batch was committed: the work that broke it must not stop the rest. */
+    private List<Outcome> oneByOne(List<Work<?>> works) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Work<?> work : works) {
+            try {
+                outcomes.addAll(commit(List.of(work)));
+            } catch (StoreUnavailableException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                outcomes.add(new Outcome.Refused(new ProblemException(
+                        dev.tradeplane.contracts.problem.ProblemType.UNAVAILABLE, "nothing was half done; try again")));
+            }
+        }
+        return outcomes;
+    }
+
+    private record Batch(Book book, Changes changes, List<Outcome> outcomes) {}
+
+    private List<Outcome> commit(List<Work<?>> works) {
+        Book held = book;
+        // Until the commit is known the memory may be ahead of the database: whoever fails here loads it anew.
+        book = null;
+        Batch batch = transactions.run(connection -> inTransaction(connection, held, works));
+        if (!batch.changes.isEmpty()) {
+            version++;
+        }
+        book = batch.book;
+        aftermath.sizes.record(works.size());
+        announce(batch);
+        return batch.outcomes;
+    }
+
+    private Batch inTransaction(SqlConnection connection, @Nullable Book held, List<Work<?>> works) {
+        BookHead head = books.lock(connection, account, tick());
+        Instant now = tick();
+        Book current = held;
+        if (current == null || head.version() != version) {
+            current = books.load(connection, account, head, now);
+            version = head.version();
+        }
+        Lookup lookup = Lookup.union(works.stream().map(Work::lookup).toList());
+        Changes changes = new Changes(account, current, head, now);
+        BookTransaction transaction =
+                new BookTransaction(current, batches.find(connection, account, current, lookup), changes, lines);
+        List<Outcome> outcomes = new ArrayList<>(works.size());
+        works.forEach(work -> outcomes.add(outcome(work, transaction)));
+        if (!changes.isEmpty()) {
+            batches.write(connection, changes);
+        }
+        return new Batch(current, changes, outcomes);
+    }
+
+    private static Outcome outcome(Work<?> work, BookTransaction transaction) {
+        try {
+            return new Outcome.Done(work.task.apply(transaction));
+        } catch (ProblemException e) {
+            return new Outcome.Refused(e);
+        }
+    }
+
+    /** Time that does not go back, to the precision the database keeps. */
+    private Instant tick() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (now.isAfter(latest)) {
+            latest = now;
+        }
+        return latest;
+    }
+
+    private void announce(Batch batch) {
+        Changes changes = batch.changes;
+        if (changes.isEmpty()) {
+            return;
+        }
+        aftermath.relays.wake();
+        List<dev.tradeplane.risk.order.OrderRecord> orders =
+                new ArrayList<>(changes.newOrders().values());
+        orders.addAll(changes.changedOrders().values());
+        try {
+            aftermath.followers.fire(new Committed(
+                    orders,
+                    changes.executions(),
+                    List.copyOf(changes.positions().values()),
+                    changes.setState().isPresent() || changes.settings().isPresent(),
+                    batch.book.tradingState()));
+        } catch (RuntimeException e) {
+            // It is committed: a follower's trouble must not make anybody believe otherwise.
+            LOG.error("a follower of the account failed", e);
+        }
+    }
+}

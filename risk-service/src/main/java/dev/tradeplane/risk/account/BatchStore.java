@@ -1,0 +1,146 @@
+package dev.tradeplane.risk.account;
+
+import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.id.OrderId;
+import dev.tradeplane.outbox.Outbox;
+import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.book.BookStore;
+import dev.tradeplane.risk.idempotency.IdempotencyLedger;
+import dev.tradeplane.risk.inbox.EventInbox;
+import dev.tradeplane.risk.limit.SettingsStore;
+import dev.tradeplane.risk.order.OrderStore;
+import dev.tradeplane.risk.position.PositionStore;
+import dev.tradeplane.risk.reservation.ReservationStore;
+import dev.tradeplane.risk.tradingstate.TradingStateStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads what a batch needs and writes what it changed, each table in one batched statement. */
+@Singleton
+class BatchStore {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Tables tables;
+    private final IdempotencyLedger ledger;
+    private final BookStore books;
+    private final Outbox outbox;
+
+    /** The tables that are written alike. */
+    @Singleton
+    static class Tables {
+        final OrderStore orders;
+        final ReservationStore reservations;
+        final PositionStore positions;
+        final SettingsStore settings;
+        final TradingStateStore tradingState;
+        final EventInbox inbox;
+
+        Tables(
+                OrderStore orders,
+                ReservationStore reservations,
+                PositionStore positions,
+                SettingsStore settings,
+                TradingStateStore tradingState,
+                EventInbox inbox) {
+            this.orders = orders;
+            this.reservations = reservations;
+            this.positions = positions;
+            this.settings = settings;
+            this.tradingState = tradingState;
+            this.inbox = inbox;
+        }
+    }
+
+    BatchStore(Tables tables, IdempotencyLedger ledger, BookStore books, Outbox outbox) {
+        this.tables = tables;
+        this.ledger = ledger;
+        this.books = books;
+        this.outbox = outbox;
+    }
+
+    Found find(SqlConnection connection, AccountName account, Book book, Lookup lookup) {
+        Found found = Found.nothing();
+        Set<OrderId> closed = lookup.orders().stream()
+                .filter(id -> book.openOrder(id) == null)
+                .collect(Collectors.toSet());
+        Steps steps = new Steps();
+        steps.add(
+                !lookup.keys().isEmpty(),
+                () -> ledger.find(connection, account, lookup.keys())
+                        .invoke(all -> all.forEach(e -> found.entries().put(e.key(), e)))
+                        .replaceWithVoid());
+        steps.add(
+                !lookup.events().isEmpty(),
+                () -> tables.inbox
+                        .knownEvents(connection, lookup.events())
+                        .invoke(found.events()::addAll)
+                        .replaceWithVoid());
+        steps.add(
+                !lookup.executions().isEmpty(),
+                () -> tables.inbox
+                        .knownExecutions(connection, lookup.executions())
+                        .invoke(found.executions()::addAll)
+                        .replaceWithVoid());
+        steps.add(
+                !closed.isEmpty(),
+                () -> tables.orders
+                        .byId(connection, closed)
+                        .invoke(all -> all.forEach(o -> found.closedOrders().put(o.id(), o)))
+                        .replaceWithVoid());
+        steps.await();
+        return found;
+    }
+
+    void write(SqlConnection connection, Changes changes) {
+        AccountName account = changes.account();
+        Steps steps = new Steps();
+        steps.add(!changes.ledgerRows().isEmpty(), () -> ledger.append(connection, account, changes.ledgerRows()));
+        steps.add(
+                !changes.newOrders().isEmpty(),
+                () -> tables.orders.insert(connection, changes.newOrders().values()));
+        steps.add(
+                !changes.changedOrders().isEmpty(),
+                () -> tables.orders.update(connection, changes.changedOrders().values()));
+        steps.add(!changes.held().isEmpty(), () -> tables.reservations.save(connection, account, changes.held()));
+        steps.add(!changes.released().isEmpty(), () -> tables.reservations.delete(connection, changes.released()));
+        steps.add(
+                !changes.positions().isEmpty(),
+                () -> tables.positions.save(
+                        connection, account, changes.positions().values()));
+        steps.add(
+                !changes.events().isEmpty(),
+                () -> tables.inbox.insertEvents(connection, changes.events(), changes.now()));
+        steps.add(
+                !changes.executions().isEmpty(), () -> tables.inbox.insertExecutions(connection, changes.executions()));
+        changes.settings().ifPresent(s -> steps.add(true, () -> tables.settings.insert(connection, s, changes.now())));
+        changes.setState()
+                .ifPresent(s -> steps.add(true, () -> tables.tradingState.save(connection, account, s, changes.now())));
+        steps.add(true, () -> books.advance(connection, account, changes.nextHead()));
+        steps.await();
+        outbox.append(connection, changes.messages());
+    }
+
+    /** Statements sent one behind the other without waiting in between. */
+    private static final class Steps {
+        private final List<Uni<Void>> steps = new ArrayList<>();
+
+        void add(boolean needed, Supplier<Uni<Void>> step) {
+            if (needed) {
+                steps.add(step.get());
+            }
+        }
+
+        void await() {
+            if (!steps.isEmpty()) {
+                Uni.combine().all().unis(steps).discardItems().await().atMost(PATIENCE);
+            }
+        }
+    }
+}

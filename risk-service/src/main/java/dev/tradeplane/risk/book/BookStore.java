@@ -1,0 +1,110 @@
+package dev.tradeplane.risk.book;
+
+import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.settings.CellSettings;
+import dev.tradeplane.risk.limit.SettingsStore;
+import dev.tradeplane.risk.limit.SettingsVersion;
+import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.order.OrderStore;
+import dev.tradeplane.risk.pace.OrderContent;
+import dev.tradeplane.risk.pace.OrderPace;
+import dev.tradeplane.risk.position.PositionStore;
+import dev.tradeplane.risk.reservation.Reservation;
+import dev.tradeplane.risk.reservation.ReservationStore;
+import dev.tradeplane.risk.tradingstate.TradingStateStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Locks the account's row and loads its book: open orders and the last minutes only, however many orders are stored. */
+@Singleton
+public class BookStore {
+    private static final String LOCK =
+            "select version, trading_day, orders_that_day from book where account = $1 for update";
+    private static final String CREATE =
+            "insert into book (account, version, trading_day, orders_that_day) values ($1, 0, $2, 0) on conflict do nothing";
+    private static final String ADVANCE =
+            "update book set version = $2, trading_day = $3, orders_that_day = $4 where account = $1";
+
+    private final OrderStore orders;
+    private final PositionStore positions;
+    private final ReservationStore reservations;
+    private final SettingsStore settings;
+    private final TradingStateStore tradingState;
+
+    BookStore(
+            OrderStore orders,
+            PositionStore positions,
+            ReservationStore reservations,
+            SettingsStore settings,
+            TradingStateStore tradingState) {
+        this.orders = orders;
+        this.positions = positions;
+        this.reservations = reservations;
+        this.settings = settings;
+        this.tradingState = tradingState;
+    }
+
+    /** Waits for the row lock; it is held until the transaction ends. */
+    public BookHead lock(SqlClient connection, AccountName account, Instant now) {
+        Optional<BookHead> found = tryLock(connection, account);
+        if (found.isEmpty()) {
+            java.time.LocalDate day = now.atOffset(java.time.ZoneOffset.UTC).toLocalDate();
+            await(connection.preparedQuery(CREATE).execute(Tuple.of(account.value(), day)));
+            found = tryLock(connection, account);
+        }
+        return found.orElseThrow(() -> new IllegalStateException("the book row was not there after it was made"));
+    }
+
+    public Uni<Void> advance(SqlClient connection, AccountName account, BookHead head) {
+        return connection
+                .preparedQuery(ADVANCE)
+                .execute(Tuple.of(account.value(), head.version(), head.tradingDay(), head.ordersThatDay()))
+                .replaceWithVoid();
+    }
+
+    /** The book as the locked row's version has it. */
+    public Book load(SqlClient connection, AccountName account, BookHead head, Instant now) {
+        Book book = new Book(new OrderPace(head.tradingDay(), head.ordersThatDay()));
+        await(settings.latest(connection, account)).ifPresent(book::put);
+        book.put(await(tradingState.read(connection, account)));
+        for (Reservation held : await(reservations.all(connection, account))) {
+            book.reservations().hold(held);
+            book.engage(held.instrument());
+        }
+        await(orders.open(connection, account)).forEach(book::put);
+        await(positions.all(connection, account)).forEach(book::put);
+        Instant since = now.minus(OrderPace.longer(duplicateWindow(book.settings())));
+        for (OrderRecord order : await(orders.approvedAfter(connection, account, since))) {
+            Instant at = order.approvedAt() == null ? order.createdAt() : order.approvedAt();
+            book.pace().remember(OrderContent.of(order.approvedIntent(), order.source()), at);
+        }
+        return book;
+    }
+
+    private Optional<BookHead> tryLock(SqlClient connection, AccountName account) {
+        for (Row row : await(connection.preparedQuery(LOCK).execute(Tuple.of(account.value())))) {
+            return Optional.of(new BookHead(row.getLong(0), row.getLocalDate(1), row.getInteger(2)));
+        }
+        return Optional.empty();
+    }
+
+    private static Duration duplicateWindow(@org.jspecify.annotations.Nullable SettingsVersion version) {
+        return Optional.ofNullable(version)
+                .map(SettingsVersion::settings)
+                .map(CellSettings::limits)
+                .map(limits -> limits.duplicateWindow())
+                .orElse(Duration.ZERO);
+    }
+
+    private static <T> T await(Uni<T> step) {
+        return step.await().atMost(PATIENCE);
+    }
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+}

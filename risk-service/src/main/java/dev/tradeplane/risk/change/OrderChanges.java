@@ -1,0 +1,171 @@
+package dev.tradeplane.risk.change;
+
+import dev.tradeplane.contracts.command.BrokerCommand;
+import dev.tradeplane.contracts.decision.Reason;
+import dev.tradeplane.contracts.event.OrderEvent;
+import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.id.OrderId;
+import dev.tradeplane.contracts.intent.OrderIntent;
+import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.OrderChange;
+import dev.tradeplane.contracts.order.OrderView;
+import dev.tradeplane.contracts.problem.Problem;
+import dev.tradeplane.contracts.problem.ProblemType;
+import dev.tradeplane.outbox.web.ProblemException;
+import dev.tradeplane.risk.account.AccountWriter;
+import dev.tradeplane.risk.account.BookTransaction;
+import dev.tradeplane.risk.account.Lookup;
+import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.decision.RiskGate;
+import dev.tradeplane.risk.limit.SettingsVersion;
+import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.reservation.Reservation;
+import dev.tradeplane.risk.verdict.VerdictSigner;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Cancels, which always pass, and replacements, which pass the same checks as a new order. */
+@Singleton
+public class OrderChanges {
+    private final AccountWriter writer;
+    private final RiskGate gate;
+    private final VerdictSigner signer;
+
+    OrderChanges(AccountWriter writer, RiskGate gate, VerdictSigner signer) {
+        this.writer = writer;
+        this.gate = gate;
+        this.signer = signer;
+    }
+
+    /** Asks for the cancel of one order; it may still fill until the broker says otherwise. */
+    public CompletableFuture<OrderView> cancel(OrderId id, String by) {
+        return writer.submit(
+                Lookup.order(id),
+                transaction -> cancel(open(id, transaction), by, transaction).view());
+    }
+
+    /** Asks for the cancel of every open order, of one instrument if given. */
+    public CompletableFuture<List<OrderView>> cancelAll(@Nullable InstrumentId instrument, String by) {
+        return writer.submit(transaction -> cancelAll(instrument, by, transaction));
+    }
+
+    /** Changes a working order, or says why not. */
+    public CompletableFuture<OrderView> replace(OrderId id, OrderChange change, String by) {
+        return writer.submit(Lookup.order(id), transaction -> replace(open(id, transaction), change, transaction))
+                .thenApply(OrderChanges::viewOrProblem);
+    }
+
+    List<OrderView> cancelAll(@Nullable InstrumentId instrument, String by, BookTransaction transaction) {
+        List<OrderRecord> open = transaction.book().openOrders().stream()
+                .filter(order -> instrument == null || order.instrument().equals(instrument))
+                .toList();
+        return open.stream().map(order -> cancel(order, by, transaction).view()).toList();
+    }
+
+    private static OrderRecord cancel(OrderRecord order, String by, BookTransaction transaction) {
+        OrderRecord asked = order;
+        if (!order.progress().cancelAsked()) {
+            asked = transaction.audited(order.cancelAsked(transaction.now()), new OrderEvent.OrderCancelRequested(by));
+            transaction.save(asked);
+        }
+        // Repeated when asked again: harmless to the broker's side, and a way to insist.
+        transaction.command(
+                new BrokerCommand.CancelOrder(asked.id(), asked.ids().clientOrderId(), asked.traceparent()));
+        return asked;
+    }
+
+    private record Replacement(OrderRecord order, @Nullable Reason refusal) {}
+
+    private Replacement replace(OrderRecord order, OrderChange change, BookTransaction transaction) {
+        if (order.progress().pendingChange() != null || order.progress().cancelAsked()) {
+            throw new ProblemException(ProblemType.ORDER_NOT_OPEN, "an earlier change is still on its way");
+        }
+        OrderIntent changed = changed(order, change);
+        Optional<Reason> refusal = gate.refusalOfChange(order, changed, transaction.book(), transaction.now());
+        OrderRecord next = refusal.isPresent()
+                ? transaction.audited(
+                        order,
+                        new OrderEvent.OrderReplaceRejected(
+                                refusal.get(), order.progress().change() + 1))
+                : approve(order, change, changed, transaction);
+        transaction.save(next);
+        return new Replacement(next, refusal.orElse(null));
+    }
+
+    private OrderRecord approve(
+            OrderRecord order, OrderChange change, OrderIntent changed, BookTransaction transaction) {
+        SettingsVersion version = Objects.requireNonNull(transaction.book().settings());
+        OrderRecord approved = order.changeApproved(changed, transaction.now());
+        int number = approved.progress().change();
+        approved =
+                transaction.audited(approved, new OrderEvent.OrderReplaceApproved(change, number, version.version()));
+        holdTheLarger(order, changed, transaction);
+        transaction.command(new BrokerCommand.ReplaceOrder(
+                order.id(),
+                order.ids().clientOrderId(),
+                number,
+                changed.quantity(),
+                changed.limitPrice(),
+                changed.triggerPrice(),
+                signer.sign(order.ids().clientOrderId(), number, changed, version.version(), transaction.now()),
+                order.traceparent()));
+        return approved;
+    }
+
+    /** Until the broker has spoken either form may fill. */
+    private static void holdTheLarger(OrderRecord order, OrderIntent changed, BookTransaction transaction) {
+        Book book = transaction.book();
+        Reservation held = book.reservations().of(order.id());
+        Quantity leaves = changed.quantity().minus(order.progress().filled());
+        if (held != null && leaves.compareTo(held.quantity()) > 0) {
+            book.reservations().resize(order.id(), leaves);
+            transaction.reservationChanged(order.id(), held.instrument());
+        }
+    }
+
+    private static OrderIntent changed(OrderRecord order, OrderChange change) {
+        OrderIntent now = order.approvedIntent();
+        Quantity quantity = change.quantity();
+        Price limit = change.limitPrice();
+        Price trigger = change.triggerPrice();
+        try {
+            OrderIntent changed = now.replacedBy(
+                    quantity == null ? now.quantity() : quantity,
+                    limit == null ? now.limitPrice() : limit,
+                    trigger == null ? now.triggerPrice() : trigger);
+            if (changed.quantity().compareTo(order.progress().filled()) <= 0) {
+                throw new ProblemException(
+                        ProblemType.INVALID_REQUEST,
+                        "quantity must be above what is filled already: "
+                                + order.progress().filled());
+            }
+            return changed;
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(ProblemType.INVALID_REQUEST, e.getMessage());
+        }
+    }
+
+    private static OrderRecord open(OrderId id, BookTransaction transaction) {
+        OrderRecord order = transaction.order(id);
+        if (order == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "no order " + id);
+        }
+        if (!order.isOpen()) {
+            throw new ProblemException(ProblemType.ORDER_NOT_OPEN, "the order is " + order.state());
+        }
+        return order;
+    }
+
+    private static OrderView viewOrProblem(Replacement replacement) {
+        OrderView view = replacement.order.view();
+        if (replacement.refusal != null) {
+            throw new ProblemException(Problem.denied(view, replacement.refusal));
+        }
+        return view;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tradeplane.risk.order;
+
+import dev.tradeplane.contracts.event.EventEnvelope;
+import dev.tradeplane.contracts.event.OrderEvent;
+import dev.tradeplane.contracts.intent.OrderIntent;
+import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.OrderState;
+import java.time.Instant;
+
+/**
+ * Moves an order by what broker-service reports. Reports come at least once and in any order: a later state is never
+ * taken back by an earlier one, and whether an order is filled is told by the executions counted, not by who says so.
+ */
+public final class OrderTransitions {
+    private OrderTransitions() {}
+
+    /** The order after this event. An execution must be new: the caller drops repeats. */
+    public static OrderRecord after(OrderRecord order, EventEnvelope envelope, OrderEvent event, Instant now) {
+        boolean newest = envelope.revision() > order.progress().brokerRevision();
+        OrderRecord moved = moved(order, event, newest);
+        OrderProgress progress = moved.progress();
+        long seen = Math.max(progress.brokerRevision(), envelope.revision());
+        return moved.with(progress.revised(progress.revision(), seen).at(now));
+    }
+
+    private static OrderRecord moved(OrderRecord order, OrderEvent event, boolean newest) {
+        OrderProgress progress = order.progress();
+        return switch (event) {
+            case OrderEvent.OrderSending sending -> sending(order, newest);
+            case OrderEvent.OrderAcknowledged acknowledged ->
+                order.with(forward(progress.known(acknowledged.brokerOrderId()), OrderState.ACKNOWLEDGED));
+            case OrderEvent.OrderOutcomeUnknown unknown ->
+                rank(progress.state()) < rank(OrderState.UNKNOWN)
+                        ? order.with(progress.in(OrderState.UNKNOWN, unknown.reason()))
+                        : order;
+            case OrderEvent.OrderFilled fill -> filled(order, fill);
+            case OrderEvent.OrderRejected rejected -> ended(order, OrderState.REJECTED, rejected.reason());
+            case OrderEvent.OrderCanceled canceled -> ended(order, OrderState.CANCELED, canceled.reason());
+            case OrderEvent.OrderExpired expired -> ended(order, OrderState.EXPIRED, expired.reason());
+            case OrderEvent.OrderExpiredUnsent expired -> ended(order, OrderState.EXPIRED_UNSENT, expired.reason());
+            case OrderEvent.OrderDenied denied -> ended(order, OrderState.DENIED, denied.reason());
+            case OrderEvent.OrderCancelRejected rejected -> order.with(progress.canceling(false));
+            case OrderEvent.OrderReplaced replaced -> replaced(order, replaced);
+            case OrderEvent.OrderReplaceRejected rejected ->
+                rejected.number() == progress.change() ? order.with(progress.changing(progress.change(), null)) : order;
+            case OrderEvent.IntentReceived ours -> order;
+            case OrderEvent.OrderApproved ours -> order;
+            case OrderEvent.OrderCancelRequested ours -> order;
+            case OrderEvent.OrderReplaceApproved ours -> order;
+        };
+    }
+
+    /** A second attempt may follow an unknown outcome that was proved absent; an old report of the first may not. */
+    private static OrderRecord sending(OrderRecord order, boolean newest) {
+        OrderProgress progress = order.progress();
+        boolean again = progress.state() == OrderState.UNKNOWN && newest;
+        return progress.state() == OrderState.APPROVED || again
+                ? order.with(progress.in(OrderState.SENDING, null))
+                : order;
+    }
+
+    private static OrderRecord filled(OrderRecord order, OrderEvent.OrderFilled fill) {
+        OrderProgress progress = order.progress();
+        Quantity total = progress.filled().plus(fill.quantity());
+        Price known = progress.averagePrice();
+        // Of reports in the wrong order, the one that counts the most executions knows the average best.
+        Price average = known == null || fill.cumulativeQuantity().compareTo(total) >= 0 ? fill.averagePrice() : known;
+        return completed(order.with(forward(progress.filled(total, average), OrderState.PARTIALLY_FILLED)));
+    }
+
+    private static OrderRecord replaced(OrderRecord order, OrderEvent.OrderReplaced replaced) {
+        if (replaced.number() < order.progress().change()) {
+            return order;
+        }
+        OrderIntent intent = replaced.intent();
+        return completed(order.spelledOut(intent)
+                .with(order.progress().changing(order.progress().change(), null)));
+    }
+
+    private static OrderRecord completed(OrderRecord order) {
+        return !order.progress().filled().isZero() && order.leaves().isZero()
+                ? order.with(order.progress().in(OrderState.FILLED, null))
+                : order;
+    }
+
+    private static OrderRecord ended(
+            OrderRecord order, OrderState state, dev.tradeplane.contracts.decision.Reason why) {
+        return order.isOpen()
+                ? order.with(order.progress()
+                        .in(state, why)
+                        .changing(order.progress().change(), null))
+                : order;
+    }
+
+    private static OrderProgress forward(OrderProgress progress, OrderState state) {
+        return rank(progress.state()) < rank(state) ? progress.in(state, null) : progress;
+    }
+
+    private static int rank(OrderState state) {
+        return switch (state) {
+            case RECEIVED, AWAITING_APPROVAL, APPROVED -> 0;
+            case SENDING -> 1;
+            case UNKNOWN -> 2;
+            case ACKNOWLEDGED -> 3;
+            case PARTIALLY_FILLED -> 4;
+            case DENIED, FILLED, CANCELED, REJECTED, EXPIRED, EXPIRED_UNSENT -> 5;
+        };
+    }
+}

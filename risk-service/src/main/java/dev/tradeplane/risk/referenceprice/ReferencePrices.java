@@ -1,0 +1,72 @@
+package dev.tradeplane.risk.referenceprice;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.Quote;
+import dev.tradeplane.outbox.peer.Peer;
+import dev.tradeplane.outbox.peer.PeerClient;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last quote of each instrument, polled from broker-service. While it does not answer the quotes grow old, and the
+ * checks refuse what is too old: nothing here makes a price up.
+ */
+@Singleton
+public class ReferencePrices {
+    private static final Logger LOG = Logger.getLogger(ReferencePrices.class);
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final TypeReference<List<Quote>> LIST = new TypeReference<>() {};
+
+    private final PeerClient peers;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile Map<InstrumentId, Quote> quotes = Map.of();
+
+    ReferencePrices(PeerClient peers) {
+        this.peers = peers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("reference-prices").start(this::poll);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop.countDown();
+    }
+
+    /** The last quote, however old; null when there never was one. */
+    public @Nullable Quote last(InstrumentId instrument) {
+        return quotes.get(instrument);
+    }
+
+    private void poll() {
+        try {
+            do {
+                fetch();
+            } while (!stop.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fetch() {
+        try {
+            List<Quote> all = peers.call(Peer.BROKER_SERVICE, "GET", "/internal/quotes", null, LIST);
+            quotes = all.stream()
+                    .collect(Collectors.toUnmodifiableMap(Quote::instrument, Function.identity(), (a, b) -> b));
+        } catch (RuntimeException e) {
+            LOG.debugf("quotes not fetched: %s", e.toString());
+        }
+    }
+}
