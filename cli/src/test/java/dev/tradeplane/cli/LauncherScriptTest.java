@@ -1,110 +1,139 @@
 package dev.tradeplane.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.cli.LauncherMachine.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The shell script's search for a JDK, on a machine whose usual folders are empty. */
 class LauncherScriptTest {
-    private static final Path SCRIPT = Path.of("..", "tradeplane");
+    private static final String GOOD_BUILD = """
+            echo '[INFO] Building Tradeplane :: gateway 0.1.0-SNAPSHOT     [5/9]'
+            for s in gateway risk-service broker-service audit-service; do
+                mkdir -p "$HOME/$s/target/quarkus-app"
+                touch "$HOME/$s/target/quarkus-app/quarkus-run.jar"
+            done
+            mkdir -p "$HOME/cli/target/lib"
+            """;
 
     @TempDir
-    private Path machine = Path.of("");
-
-    private Path script = Path.of("");
-
-    private record Outcome(int exitCode, String text) {}
-
-    @BeforeEach
-    void moveTheUsualFoldersIntoTheMachine() throws IOException {
-        script = machine.resolve("tradeplane");
-        String moved = Files.readString(SCRIPT)
-                .replaceAll("(?<=[ \\n])(/usr/lib/jvm|/usr/java|/opt|/Library)/", machine + "$1/");
-        Files.writeString(script, moved);
-    }
+    private Path folder = Path.of("");
 
     @Test
     void takesJavaHomeWhenItIsNewEnough() throws IOException, InterruptedException {
-        Path jdk = jdk("chosen", "25.0.3", true);
+        LauncherMachine machine = new LauncherMachine(folder);
+        Path jdk = machine.jdk("chosen", "25.0.3");
 
-        assertEquals(new Outcome(0, jdk + "\n"), run(jdk));
+        assertEquals(new Outcome(0, jdk + "\n"), machine.run(jdk, "jdk"));
     }
 
     @Test
     void takesANewerOne() throws IOException, InterruptedException {
-        Path jdk = jdk("chosen", "26", true);
+        LauncherMachine machine = new LauncherMachine(folder);
+        Path jdk = machine.jdk("chosen", "26");
 
-        assertEquals(new Outcome(0, jdk + "\n"), run(jdk));
+        assertEquals(new Outcome(0, jdk + "\n"), machine.run(jdk, "jdk"));
     }
 
     @Test
     void passesByAnOldOneAndFindsAnotherInTheUsualFolders() throws IOException, InterruptedException {
-        Path old = jdk("old", "17.0.15", true);
-        Path usual = jdk("usr/lib/jvm/some-25-jdk", "25.0.1", true);
+        LauncherMachine machine = new LauncherMachine(folder);
+        Path usual = machine.jdk("usr/lib/jvm/some-25-jdk", "25.0.1");
 
-        assertEquals(new Outcome(0, usual + "\n"), run(old));
+        assertEquals(new Outcome(0, usual + "\n"), machine.run(machine.jdk("old", "17.0.15"), "jdk"));
     }
 
     @Test
     void passesByARuntimeWithoutACompiler() throws IOException, InterruptedException {
-        Path runtime = jdk("runtime", "25.0.3", false);
+        LauncherMachine machine = new LauncherMachine(folder);
+        Path runtime = machine.jdk("runtime", "25.0.3");
+        Files.delete(runtime.resolve("bin/javac"));
 
-        assertEquals(1, run(runtime).exitCode());
+        assertEquals(1, machine.run(runtime, "jdk").exitCode());
     }
 
     @Test
-    void saysWhatToInstallWhenThereIsNone() throws IOException, InterruptedException {
-        Outcome outcome = run(machine.resolve("nothing"));
+    void saysWhatToInstallWhenThereIsNoJdk() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+
+        Outcome outcome = machine.run(machine.file("nothing"), "up");
 
         assertEquals(1, outcome.exitCode());
         assertTrue(outcome.text().contains("needs a JDK 25 or newer"), outcome.text());
-        assertTrue(outcome.text().contains("nstall"), outcome.text());
+        assertTrue(outcome.text().contains("Install one:"), outcome.text());
     }
 
-    private Path jdk(String folder, String version, boolean compiler) throws IOException {
-        Path jdk = machine.resolve(folder);
-        Files.createDirectories(jdk.resolve("bin"));
-        Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"" + version + "\"\n");
-        if (compiler) {
-            Files.createFile(
-                    jdk.resolve("bin/javac"),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-        }
-        return jdk;
+    @Test
+    void saysWhatToInstallWhenMavenIsTooOld() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.6.3", "");
+
+        Outcome outcome = machine.run(machine.jdk("jdk", "25"), "up");
+
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.text().contains("Maven 3.8.7 or newer; found: 3.6.3"), outcome.text());
     }
 
-    private Outcome run(Path javaHome) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(List.of("/bin/sh", script.toString(), "jdk")).redirectErrorStream(true);
-        builder.environment().clear();
-        builder.environment()
-                .putAll(Map.of(
-                        "PATH", pathWithoutJava(), "HOME", machine.toString(), "JAVA_HOME", javaHome.toString()));
-        Process process = builder.start();
-        String text = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new Outcome(process.waitFor(), text);
+    @Test
+    void buildsOnceAndShowsEachModule() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", GOOD_BUILD);
+        Path jdk = machine.jdk("jdk", "25");
+
+        Outcome first = machine.run(jdk, "up", "--detach");
+        Outcome second = machine.run(jdk, "up", "--detach");
+
+        assertTrue(first.text().contains("gateway     [5/9]\n"), first.text());
+        assertTrue(first.text().endsWith("java runs --detach\n"), first.text());
+        assertEquals(new Outcome(0, "java runs --detach\n"), second);
+        assertEquals(1, Files.readAllLines(machine.file("mvn.calls")).size());
     }
 
-    /** Only the programs the script needs, so that no JDK of the real machine is on the path. */
-    private String pathWithoutJava() throws IOException {
-        Path programs = Files.createDirectories(machine.resolve("programs"));
-        for (String name : List.of("sed", "dirname", "readlink", "uname")) {
-            for (String place : List.of("/usr/bin/", "/bin/")) {
-                if (Files.exists(Path.of(place + name)) && !Files.exists(programs.resolve(name))) {
-                    Files.createSymbolicLink(programs.resolve(name), Path.of(place + name));
-                }
-            }
-        }
-        return programs.toString();
+    @Test
+    void buildsAgainWhenASourceChanged() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", GOOD_BUILD);
+        Path jdk = machine.jdk("jdk", "25");
+        machine.run(jdk, "up");
+        Path source = machine.file("gateway/src/main/Gateway.java");
+        Files.createDirectories(machine.file("gateway/src/main"));
+        Files.createFile(source);
+        Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
+
+        machine.run(jdk, "up");
+
+        assertEquals(2, Files.readAllLines(machine.file("mvn.calls")).size());
+    }
+
+    @Test
+    void startsNothingAfterAFailedBuildAndShowsItsErrors() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", "echo '[ERROR] no such symbol'\nexit 1\n");
+
+        Outcome outcome = machine.run(machine.jdk("jdk", "25"), "up");
+
+        assertEquals(1, outcome.exitCode());
+        assertTrue(outcome.text().contains("[ERROR] no such symbol"), outcome.text());
+        assertFalse(outcome.text().contains("java runs"), outcome.text());
+    }
+
+    @Test
+    void runsTheTestsOfTheReadme() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", "");
+        Path jdk = machine.jdk("jdk", "25");
+
+        machine.run(jdk, "test");
+        machine.run(jdk, "test", "--quick");
+
+        assertEquals(List.of("-B -ntp verify", "-B -ntp -Dquick test"), Files.readAllLines(machine.file("mvn.calls")));
     }
 }
