@@ -1,6 +1,7 @@
 package dev.tradeplane.contracts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,16 @@ public record CommittedFile(Path path, String rewriteSwitch) {
             write(text);
         }
         assertEquals(text, read(), path + " has drifted; if that is meant, run with -D" + rewriteSwitch + "=true");
+    }
+
+    /** The same for one part of a page that is otherwise written by hand: what stands between its two markers. */
+    public void partMustBe(String part, String text) {
+        String begin = "<!-- begin " + part + ": written by a test, not by hand -->\n";
+        String whole = read();
+        int from = whole.indexOf(begin) + begin.length();
+        int to = whole.indexOf("<!-- end " + part + " -->\n");
+        assertTrue(from >= begin.length() && to >= from, path + " lacks the markers of its part " + part);
+        mustBe(whole.substring(0, from) + text + whole.substring(to));
     }
 
     public String read() {
