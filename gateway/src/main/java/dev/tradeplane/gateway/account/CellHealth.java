@@ -1,0 +1,64 @@
+package dev.tradeplane.gateway.account;
+
+import dev.tradeplane.contracts.settings.CellSettings;
+import dev.tradeplane.gateway.account.AccountReport.BrokerSession;
+import dev.tradeplane.outbox.peer.Peer;
+import dev.tradeplane.outbox.peer.PeerClient;
+import dev.tradeplane.outbox.peer.PeerUnavailableException;
+import dev.tradeplane.outbox.settings.SettingsFile;
+import dev.tradeplane.outbox.web.ProblemException;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Asks each service of the cell something it can only answer when it works. */
+@Singleton
+class CellHealth {
+    private static final String PAPER = "paper";
+    private static final Map<Peer, String> QUESTIONS = new EnumMap<>(Map.of(
+            Peer.RISK_SERVICE, "/internal/account",
+            Peer.BROKER_SERVICE, "/internal/quotes",
+            Peer.AUDIT_SERVICE, "/internal/entries?limit=1"));
+
+    private final PeerClient peers;
+    private final SettingsFile settings;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    CellHealth(PeerClient peers, SettingsFile settings) {
+        this.peers = peers;
+        this.settings = settings;
+    }
+
+    /** UP or DOWN by service; the gateway answers, so it is up. */
+    Map<String, String> components() {
+        Map<Peer, CompletableFuture<Boolean>> asked = new EnumMap<>(Peer.class);
+        QUESTIONS.forEach((peer, path) ->
+                asked.put(peer, CompletableFuture.supplyAsync(() -> answers(peer, path), threads)));
+        Map<String, String> components = new LinkedHashMap<>();
+        components.put(Peer.GATEWAY.key(), "UP");
+        asked.forEach((peer, up) -> components.put(peer.key(), up.join() ? "UP" : "DOWN"));
+        return components;
+    }
+
+    BrokerSession brokerSession() {
+        @Nullable
+        String broker = settings.current().map(CellSettings::brokerName).orElse(null);
+        return broker == null
+                ? new BrokerSession("unknown", false, "UNKNOWN")
+                : new BrokerSession(broker, broker.equals(PAPER), broker.equals(PAPER) ? "VALID" : "UNKNOWN");
+    }
+
+    private boolean answers(Peer peer, String path) {
+        try {
+            peers.tell(peer, "GET", path, null);
+            return true;
+        } catch (PeerUnavailableException | ProblemException e) {
+            return false;
+        }
+    }
+}

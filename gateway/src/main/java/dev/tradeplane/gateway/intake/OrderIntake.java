@@ -1,0 +1,82 @@
+package dev.tradeplane.gateway.intake;
+
+import dev.tradeplane.contracts.intent.IntentAnswer;
+import dev.tradeplane.contracts.intent.IntentSubmission;
+import dev.tradeplane.contracts.intent.Wish;
+import dev.tradeplane.contracts.order.CheckReport;
+import dev.tradeplane.contracts.order.OrderView;
+import dev.tradeplane.contracts.problem.Problem;
+import dev.tradeplane.contracts.problem.ProblemType;
+import dev.tradeplane.gateway.handoff.RiskClient;
+import dev.tradeplane.gateway.intent.Parsed;
+import dev.tradeplane.outbox.trace.Traces;
+import dev.tradeplane.outbox.web.ProblemException;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Front door 1: from a signal to a decided order, or to why there is none. Every door of the gateway comes through
+ * here. The next step is {@code risk.decision.RiskGate}.
+ */
+@Singleton
+public class OrderIntake {
+    private final RiskClient risk;
+    private final MeterRegistry meters;
+
+    OrderIntake(RiskClient risk, MeterRegistry meters) {
+        this.risk = risk;
+        this.meters = meters;
+    }
+
+    /** Returns after the decision is committed; asking again with the same key asks for the same order. */
+    public IntakeOutcome take(Signal signal) {
+        meters.counter("orders.received", "channel", signal.channel()).increment();
+        return switch (signal.wish()) {
+            case Parsed.Invalid<Wish>(var errors) -> new IntakeOutcome.Refused(Problem.invalid(errors));
+            case Parsed.NotInForce<Wish>(String field) -> new IntakeOutcome.Refused(notInForce(field));
+            case Parsed.Valid<Wish>(Wish wish) -> handOver(submission(signal, wish));
+        };
+    }
+
+    /** What would become of it. Nothing is stored, and the key is not used up. */
+    public CheckReport check(Signal signal) {
+        return switch (signal.wish()) {
+            case Parsed.Invalid<Wish>(var errors) -> throw new ProblemException(Problem.invalid(errors));
+            case Parsed.NotInForce<Wish>(String field) -> throw new ProblemException(notInForce(field));
+            case Parsed.Valid<Wish>(Wish wish) -> risk.check(submission(signal, wish));
+        };
+    }
+
+    private IntakeOutcome handOver(IntentSubmission submission) {
+        IntentAnswer answer = risk.submit(submission);
+        return switch (answer.kind()) {
+            case DECIDED -> new IntakeOutcome.Accepted(orderOf(answer));
+            case REPLAYED -> new IntakeOutcome.Replay(orderOf(answer));
+            case CONFLICT -> new IntakeOutcome.Conflict();
+        };
+    }
+
+    private static IntentSubmission submission(Signal signal, Wish wish) {
+        return new IntentSubmission(
+                signal.key(),
+                signal.fingerprint().hex(),
+                signal.source(),
+                wish,
+                signal.receivedAt(),
+                signal.signalTime(),
+                Traces.currentTraceparent());
+    }
+
+    private static Problem notInForce(String field) {
+        return Problem.of(ProblemType.NOT_IN_FORCE, "$." + field + " is not in force yet; leave it out");
+    }
+
+    private static OrderView orderOf(IntentAnswer answer) {
+        @Nullable OrderView order = answer.order();
+        if (order == null) {
+            throw new IllegalStateException("risk-service answered " + answer.kind() + " without the order");
+        }
+        return order;
+    }
+}

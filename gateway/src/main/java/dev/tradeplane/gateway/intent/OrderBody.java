@@ -1,0 +1,97 @@
+package dev.tradeplane.gateway.intent;
+
+import dev.tradeplane.contracts.intent.OrderIntent;
+import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
+import dev.tradeplane.contracts.intent.TimeInForce;
+import dev.tradeplane.gateway.body.FieldReader;
+import dev.tradeplane.gateway.body.JsonValue;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code POST /v1/orders}, which native webhooks send too. */
+public final class OrderBody {
+    private static final Set<String> KNOWN = Set.of(
+            "instrument",
+            "side",
+            "quantity",
+            "type",
+            "limitPrice",
+            "triggerPrice",
+            "product",
+            "timeInForce",
+            "stopLoss",
+            "takeProfit",
+            "strategy",
+            "validUntil",
+            "reduceOnly");
+
+    private OrderBody() {}
+
+    public static Parsed<OrderIntent> parse(JsonValue.Fields body, Defaults defaults) {
+        return parse(new FieldReader(body, KNOWN, false), defaults);
+    }
+
+    /** The names an order body may have, and these. */
+    static Set<String> knownAnd(Set<String> more) {
+        Set<String> known = new HashSet<>(KNOWN);
+        known.addAll(more);
+        return known;
+    }
+
+    static Parsed<OrderIntent> parse(FieldReader body, Defaults defaults) {
+        OrderFields.Draft draft = draft(body, defaults);
+        body.require("side");
+        body.require("quantity");
+        body.require("type");
+        if (body.errors().isEmpty()) {
+            OrderFields.pricesFit(body, draft.type(), "limitPrice", "triggerPrice");
+        }
+        if (!body.errors().isEmpty()) {
+            return new Parsed.Invalid<>(body.errors());
+        }
+        return laterFeature(body)
+                .<Parsed<OrderIntent>>map(Parsed.NotInForce::new)
+                .orElseGet(() -> new Parsed.Valid<>(draft.intent()));
+    }
+
+    /** Protection that is asked for and not given would be worse than a refusal. */
+    static Optional<String> laterFeature(FieldReader body) {
+        for (String field : new String[] {"stopLoss", "takeProfit"}) {
+            if (body.has(field)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static OrderFields.Draft draft(FieldReader body, Defaults defaults) {
+        @Nullable OrderType type = body.oneOf("type", OrderFields.TYPES);
+        @Nullable ProductType product = body.oneOf("product", OrderFields.PRODUCTS);
+        @Nullable TimeInForce timeInForce = body.oneOf("timeInForce", OrderFields.TIMES_IN_FORCE);
+        return new OrderFields.Draft(
+                OrderFields.instrument(body, "instrument"),
+                body.oneOf("side", OrderFields.SIDES),
+                OrderFields.quantity(body),
+                Objects.requireNonNullElse(type, OrderType.MARKET),
+                OrderFields.price(body, "limitPrice"),
+                OrderFields.price(body, "triggerPrice"),
+                Objects.requireNonNullElse(product, ProductType.MIS),
+                Objects.requireNonNullElse(timeInForce, TimeInForce.DAY),
+                body.flag("reduceOnly"),
+                OrderFields.strategy(body),
+                validUntil(body, defaults));
+    }
+
+    private static Instant validUntil(FieldReader body, Defaults defaults) {
+        @Nullable Instant said = body.time("validUntil");
+        if (said != null && !said.isAfter(defaults.now())) {
+            body.error("validUntil", "must be in the future");
+        }
+        return said == null ? defaults.validUntil() : said;
+    }
+}
