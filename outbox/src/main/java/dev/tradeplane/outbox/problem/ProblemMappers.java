@@ -15,18 +15,18 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Turns every exception that leaves a resource into problem details. */
-class ProblemMappers {
+/** Turns every exception that leaves a resource into problem details. Public for the framework, whose classes call it. */
+public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int RETRY_AFTER_SECONDS = 1;
 
     @ServerExceptionMapper
-    Response problem(ProblemException e) {
+    public Response problem(ProblemException e) {
         return answer(e.problem());
     }
 
     @ServerExceptionMapper
-    Response wrapped(CompletionException e) {
+    public Response wrapped(CompletionException e) {
         return switch (e.getCause()) {
             case ProblemException p -> problem(p);
             case StoreUnavailableException s -> unavailable(s);
@@ -37,18 +37,18 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper({StoreUnavailableException.class, PeerUnavailableException.class, OverloadedException.class})
-    Response unavailable(RuntimeException e) {
+    public Response unavailable(RuntimeException e) {
         LOG.warnf("answering 503: %s: %s", e.getMessage(), e.getCause());
         return answer(Problem.of(ProblemType.UNAVAILABLE, "nothing was half done; try again"));
     }
 
     @ServerExceptionMapper
-    Response unreadable(JsonProcessingException e) {
+    public Response unreadable(JsonProcessingException e) {
         return answer(Problem.of(ProblemType.MALFORMED_JSON, JsonFaults.in(e)));
     }
 
     @ServerExceptionMapper
-    Response framework(WebApplicationException e) {
+    public Response framework(WebApplicationException e) {
         if (e.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
@@ -62,7 +62,7 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e) {
+    public Response unexpected(Throwable e) {
         LOG.error("unexpected", e);
         return answer(Problem.of(ProblemType.INTERNAL, null));
     }
