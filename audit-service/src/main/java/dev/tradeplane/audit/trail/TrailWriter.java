@@ -13,8 +13,13 @@ import java.util.List;
 @Singleton
 class TrailWriter {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** A statement of its own: what is read after it was committed before it. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('tradeplane.audit_entry'))";
+    /**
+     * A statement of its own: what is read after it was committed before it. A writer that stops dead in the middle loses
+     * its session and with it the lock; its commit fails then.
+     */
+    private static final String LOCK = """
+            select set_config('idle_in_transaction_session_timeout', '5s', true),
+                pg_advisory_xact_lock(hashtext('tradeplane.audit_entry'))""";
 
     private static final String KNOWN = "select event_id, idx, payload from audit_entry where event_id = any($1)";
     private static final String SIZE = "select coalesce(max(idx), -1) + 1 from audit_entry";

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tradeplane.audit.OrderStory;
 import dev.tradeplane.audit.trail.StoredEntry;
 import dev.tradeplane.outbox.json.StrictJson;
@@ -20,7 +19,7 @@ class StorytellerTest {
     private static final String SENDING =
             WireJson.write(OrderStory.ofAnOrder().traded().getFirst());
     private final Storyteller storyteller =
-            new Storyteller(StrictJson.strict(new ObjectMapper().registerModule(new JavaTimeModule())));
+            new Storyteller(StrictJson.strict(new ObjectMapper().findAndRegisterModules()));
 
     @Test
     void tellsWhatAnEntrySays() {
