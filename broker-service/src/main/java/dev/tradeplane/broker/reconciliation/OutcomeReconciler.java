@@ -8,6 +8,7 @@ import dev.tradeplane.broker.lifecycle.OrderOccurrence.OutcomeUnknown;
 import dev.tradeplane.broker.submission.OrderSubmitter;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.order.OrderState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,6 +32,9 @@ import org.jboss.logging.Logger;
 @Singleton
 public class OutcomeReconciler {
     private static final Logger LOG = Logger.getLogger(OutcomeReconciler.class);
+
+    /** No order has this id: asking for it shows that the broker's report can be had, even with nothing to settle. */
+    private static final ClientOrderId NOBODYS = ClientOrderId.of("0");
 
     private final Brokers brokers;
     private final OrderBook book;
@@ -100,6 +104,7 @@ public class OutcomeReconciler {
             broker.follow(settlement::learn);
             markLost(Duration.ZERO);
             settleUnknown(broker);
+            broker.find(NOBODYS);
             reconciled = true;
             submitter.open();
             LOG.info("start-up reconciliation is done");

@@ -37,8 +37,7 @@ class Claims {
                     .map(reason -> BrokerOrder.neverSent(order, UnsentEnd.DENIED, reason, version))
                     .orElseGet(() -> BrokerOrder.claimed(order));
         } catch (VerdictRefusedException e) {
-            Reason reason = Reason.of(ReasonCode.VERDICT_REFUSED, e.getMessage());
-            return BrokerOrder.neverSent(order, UnsentEnd.DENIED, reason, 0);
+            return BrokerOrder.neverSent(order, UnsentEnd.DENIED, e.reason(), 0);
         }
     }
 
@@ -53,9 +52,9 @@ class Claims {
             verdicts.verify(replace.verdict(), order.clientOrderId(), replace.change(), intent);
             return rule.objectionTo(intent);
         } catch (VerdictRefusedException e) {
-            return Optional.of(Reason.of(ReasonCode.VERDICT_REFUSED, e.getMessage()));
+            return Optional.of(e.reason());
         } catch (IllegalArgumentException e) {
-            return Optional.of(Reason.of(ReasonCode.CHECK_FAILED, e.getMessage()));
+            return Optional.of(Reason.of(ReasonCode.CHECK_FAILED, "the new prices do not fit the type of the order"));
         }
     }
 

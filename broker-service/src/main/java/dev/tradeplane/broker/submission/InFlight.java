@@ -5,11 +5,12 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The requests at the broker right now: bounded, and given time to end when the service stops. */
@@ -26,10 +27,26 @@ class InFlight {
         this.places = new Semaphore(config.maxInFlight());
     }
 
-    /** Runs the request once there is room; the other one when there was none in time. */
-    CompletableFuture<SubmissionOutcome> run(
-            Supplier<SubmissionOutcome> request, Supplier<SubmissionOutcome> withoutRoom) {
-        return CompletableFuture.supplyAsync(() -> inPlace(request, withoutRoom), threads);
+    /** Runs the request once there is room, or the other one when there was none in time; then says what came of it. */
+    void run(
+            Supplier<SubmissionOutcome> request,
+            Supplier<SubmissionOutcome> withoutRoom,
+            Consumer<SubmissionOutcome> then) {
+        threads.execute(() -> then.accept(inPlace(request, withoutRoom)));
+    }
+
+    /** Does this unless the answer came within the time a send may take. */
+    void unlessInTime(CountDownLatch answered, Runnable tooLate) {
+        threads.execute(() -> {
+            try {
+                if (!answered.await(config.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+                    tooLate.run();
+                }
+            } catch (InterruptedException e) {
+                // The service stops: the next start settles it.
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private SubmissionOutcome inPlace(Supplier<SubmissionOutcome> request, Supplier<SubmissionOutcome> withoutRoom) {

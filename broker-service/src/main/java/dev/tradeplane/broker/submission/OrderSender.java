@@ -18,8 +18,10 @@ import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.outbox.trace.Traces;
 import jakarta.inject.Singleton;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -31,14 +33,12 @@ class OrderSender {
     private final Brokers brokers;
     private final OrderBook book;
     private final InFlight inFlight;
-    private final SubmissionConfig config;
     private final BrokerMeters meters;
 
-    OrderSender(Brokers brokers, OrderBook book, InFlight inFlight, SubmissionConfig config, BrokerMeters meters) {
+    OrderSender(Brokers brokers, OrderBook book, InFlight inFlight, BrokerMeters meters) {
         this.brokers = brokers;
         this.book = book;
         this.inFlight = inFlight;
-        this.config = config;
         this.meters = meters;
     }
 
@@ -53,22 +53,20 @@ class OrderSender {
 
     private void send(BrokerOrder order) {
         OrderToSend toSend = new OrderToSend(order.clientOrderId(), order.intent());
-        CompletableFuture<SubmissionOutcome> answer = ask("submit", order, broker -> broker.submit(toSend));
-        answer.thenAccept(outcome -> learn(order, afterSubmit(outcome, order.attempt())));
+        CountDownLatch answered = new CountDownLatch(1);
+        ask("submit", order, broker -> broker.submit(toSend), outcome -> {
+            answered.countDown();
+            learn(order, afterSubmit(outcome, order.attempt()));
+        });
         // A late answer is adopted all the same; until it comes the outcome is unknown.
-        answer.copy()
-                .orTimeout(config.timeout().toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(late -> {
-                    Unknown unknown = new Unknown(noAnswer());
-                    learn(order, afterSubmit(unknown, order.attempt()));
-                    return unknown;
-                });
+        inFlight.unlessInTime(
+                answered, () -> learn(order, new OrderOccurrence.OutcomeUnknown(order.attempt(), noAnswer())));
     }
 
     /** A cancel taken by the broker is reported by it; one without an answer is asked for again by reconciliation. */
     private void cancel(BrokerOrder order) {
         BrokerOrderId id = Objects.requireNonNull(order.brokerOrderId());
-        ask("cancel", order, broker -> broker.cancel(order.clientOrderId(), id)).thenAccept(outcome -> {
+        ask("cancel", order, broker -> broker.cancel(order.clientOrderId(), id), outcome -> {
             if (outcome instanceof Rejected(Reason reason)) {
                 learn(order, new OrderOccurrence.CancelRejected(reason));
             }
@@ -80,7 +78,7 @@ class OrderSender {
         ReplaceOrder replace = Objects.requireNonNull(order.pendingChange());
         OrderToChange toChange = new OrderToChange(
                 order.clientOrderId(), id, replace.quantity(), replace.limitPrice(), replace.triggerPrice());
-        ask("modify", order, broker -> broker.modify(toChange)).thenAccept(outcome -> {
+        ask("modify", order, broker -> broker.modify(toChange), outcome -> {
             switch (outcome) {
                 case Acknowledged taken -> learn(order, new OrderOccurrence.Replaced(replace.change()));
                 case Rejected(Reason reason) ->
@@ -98,15 +96,19 @@ class OrderSender {
         };
     }
 
-    private CompletableFuture<SubmissionOutcome> ask(
-            String operation, BrokerOrder order, Function<BrokerAdapter, SubmissionOutcome> request) {
-        return inFlight.run(
+    private void ask(
+            String operation,
+            BrokerOrder order,
+            Function<BrokerAdapter, SubmissionOutcome> request,
+            Consumer<SubmissionOutcome> then) {
+        inFlight.run(
                 () -> Traces.inSpan(
                         "broker " + operation,
                         order.traceparent(),
                         order.orderId().value(),
                         () -> answered(operation, request)),
-                () -> new Unknown(noAnswer()));
+                () -> new Unknown(noAnswer()),
+                then);
     }
 
     /** A defect in an adapter proves nothing about the order either. */
@@ -125,13 +127,15 @@ class OrderSender {
 
     /** An outcome that cannot be stored is not lost: the order stays SENDING, and reconciliation asks the broker. */
     private void learn(BrokerOrder order, OrderOccurrence occurrence) {
-        book.record(order.clientOrderId(), occurrence).whenComplete((after, failure) -> {
-            if (failure != null) {
-                LOG.errorf(failure, "an outcome of %s could not be stored", order.clientOrderId());
-            } else if (!(occurrence instanceof OrderOccurrence.CancelRejected)) {
+        try {
+            Optional<BrokerOrder> after =
+                    book.record(order.clientOrderId(), occurrence).join();
+            if (!(occurrence instanceof OrderOccurrence.CancelRejected)) {
                 after.flatMap(WorkingOrderChanges::dueOf).ifPresent(this::start);
             }
-        });
+        } catch (CompletionException e) {
+            LOG.errorf(e.getCause(), "an outcome of %s could not be stored", order.clientOrderId());
+        }
     }
 
     private static Reason noAnswer() {

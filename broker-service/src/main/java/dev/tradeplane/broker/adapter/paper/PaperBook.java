@@ -19,14 +19,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /** The paper broker's book: one writer, and one commit for all that came while the last one was made. */
 @Singleton
 class PaperBook {
+    private static final Logger LOG = Logger.getLogger(PaperBook.class);
     private static final int MAX_BATCH = 256;
     private static final int AFTER_THE_SENDER = 150;
 
@@ -48,6 +51,14 @@ class PaperBook {
     /** Done once it is committed. Reports follow right after. */
     CompletableFuture<Optional<SubmissionOutcome>> ask(PaperRequest request) {
         return batcher.submit(request);
+    }
+
+    /** Nobody waits for it; a tick that could not be stored is made up for by the next. */
+    void tick(Collection<Quote> fresh) {
+        ask(new PaperRequest.Tick(fresh)).exceptionally(failure -> {
+            LOG.warnf("the paper book missed a tick: %s", failure.toString());
+            return Optional.empty();
+        });
     }
 
     void follow(Consumer<BrokerReport> next) {

@@ -65,7 +65,7 @@ public class PaperBroker implements BrokerAdapter {
     void start(@Observes StartupEvent event, SettingsFile settings) {
         settings.follow(current -> {
             if (current.brokerName().equals(NAME) && started.compareAndSet(false, true)) {
-                quotes.follow(fresh -> book.ask(new PaperRequest.Tick(fresh)));
+                quotes.follow(book::tick);
                 quotes.start();
             }
         });
