@@ -1,6 +1,7 @@
 package dev.tradeplane.risk.account;
 
 import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.OutboxRelays;
 import dev.tradeplane.outbox.batch.Batcher;
 import dev.tradeplane.outbox.settings.SettingsConfig;
@@ -10,6 +11,7 @@ import dev.tradeplane.outbox.web.ProblemException;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.book.BookHead;
 import dev.tradeplane.risk.book.BookStore;
+import dev.tradeplane.risk.order.OrderRecord;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -48,7 +50,15 @@ public class AccountWriter {
     private long version;
     private Instant latest = Instant.MIN;
 
-    private record Work<R>(Lookup lookup, Function<BookTransaction, R> task) {}
+    private record Work<R>(Lookup lookup, Function<BookTransaction, R> task) {
+        @SuppressWarnings("unchecked") // the outcome of this very task
+        R result(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Done(Object result) -> (R) result;
+                case Outcome.Refused(ProblemException problem) -> throw problem;
+            };
+        }
+    }
 
     /** What became of one piece of work; a refusal concerns only its own. */
     private sealed interface Outcome {
@@ -98,20 +108,13 @@ public class AccountWriter {
      * {@link ProblemException} must not have changed anything; any other exception undoes the whole batch.
      */
     public <R> CompletableFuture<R> submit(Lookup lookup, Function<BookTransaction, R> task) {
-        return batcher.submit(new Work<>(lookup, task)).thenApply(AccountWriter::<R>result);
+        Work<R> work = new Work<>(lookup, task);
+        return batcher.submit(work).thenApply(work::result);
     }
 
     /** As {@link #submit}, for a task that needs nothing but the book. */
     public <R> CompletableFuture<R> submit(Function<BookTransaction, R> task) {
         return submit(Lookup.NOTHING, task);
-    }
-
-    @SuppressWarnings("unchecked") // the outcome belongs to the work that was submitted
-    private static <R> R result(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(Object result) -> (R) result;
-            case Outcome.Refused(ProblemException problem) -> throw problem;
-        };
     }
 
     private List<Outcome> process(List<Work<?>> works) {
@@ -137,8 +140,8 @@ public class AccountWriter {
             } catch (StoreUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
-                outcomes.add(new Outcome.Refused(new ProblemException(
-                        dev.tradeplane.contracts.problem.ProblemType.UNAVAILABLE, "nothing was half done; try again")));
+                outcomes.add(new Outcome.Refused(
+                        new ProblemException(ProblemType.UNAVAILABLE, "nothing was half done; try again")));
             }
         }
         return outcomes;
@@ -203,8 +206,7 @@ public class AccountWriter {
             return;
         }
         aftermath.relays.wake();
-        List<dev.tradeplane.risk.order.OrderRecord> orders =
-                new ArrayList<>(changes.newOrders().values());
+        List<OrderRecord> orders = new ArrayList<>(changes.newOrders().values());
         orders.addAll(changes.changedOrders().values());
         try {
             aftermath.followers.fire(new Committed(

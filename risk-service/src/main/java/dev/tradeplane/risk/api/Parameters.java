@@ -5,7 +5,9 @@ import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.web.ProblemException;
+import java.time.DateTimeException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ final class Parameters {
     }
 
     static InstrumentId instrument(String text) {
-        return java.util.Objects.requireNonNull(read("instrument", text, InstrumentId::of));
+        return Objects.requireNonNull(read("instrument", text, InstrumentId::of));
     }
 
     static <T> @Nullable T read(String name, @Nullable String text, Function<String, T> reader) {
@@ -32,7 +34,7 @@ final class Parameters {
         }
         try {
             return reader.apply(text);
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
+        } catch (DateTimeException | IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.invalid(List.of(new Problem.FieldError(name, String.valueOf(e.getMessage())))));
         }

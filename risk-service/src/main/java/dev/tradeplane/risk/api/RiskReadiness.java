@@ -1,7 +1,7 @@
 package dev.tradeplane.risk.api;
 
-import dev.tradeplane.risk.change.SettingsFollower;
 import dev.tradeplane.risk.instrument.InstrumentCatalog;
+import dev.tradeplane.risk.settings.SettingsFollower;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;

@@ -19,7 +19,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Locks the account's row and loads its book: open orders and the last minutes only, however many orders are stored. */
 @Singleton
@@ -54,7 +57,7 @@ public class BookStore {
     public BookHead lock(SqlClient connection, AccountName account, Instant now) {
         Optional<BookHead> found = tryLock(connection, account);
         if (found.isEmpty()) {
-            java.time.LocalDate day = now.atOffset(java.time.ZoneOffset.UTC).toLocalDate();
+            LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
             await(connection.preparedQuery(CREATE).execute(Tuple.of(account.value(), day)));
             found = tryLock(connection, account);
         }
@@ -94,7 +97,7 @@ public class BookStore {
         return Optional.empty();
     }
 
-    private static Duration duplicateWindow(@org.jspecify.annotations.Nullable SettingsVersion version) {
+    private static Duration duplicateWindow(@Nullable SettingsVersion version) {
         return Optional.ofNullable(version)
                 .map(SettingsVersion::settings)
                 .map(CellSettings::limits)

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** Counts and times decisions. */
@@ -22,7 +23,7 @@ class DecisionMetrics {
     }
 
     RiskDecision timed(Supplier<RiskDecision> decision) {
-        return java.util.Objects.requireNonNull(timer.record(decision));
+        return Objects.requireNonNull(timer.record(decision));
     }
 
     void count(RiskDecision decision) {

@@ -12,6 +12,7 @@ import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.order.CheckReport;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
+import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.OutboxRelays;
 import dev.tradeplane.outbox.trace.Traces;
 import dev.tradeplane.outbox.web.ProblemException;
@@ -61,8 +62,7 @@ public class IntentDesk {
     public CompletableFuture<List<IntentAnswer>> take(List<IntentSubmission> submissions) {
         if (relays.overfull()) {
             throw new ProblemException(
-                    dev.tradeplane.contracts.problem.ProblemType.UNAVAILABLE,
-                    "too much waits for a part of the cell; nothing was done");
+                    ProblemType.UNAVAILABLE, "too much waits for a part of the cell; nothing was done");
         }
         List<CompletableFuture<IntentAnswer>> answers = submissions.stream()
                 .map(one -> writer.submit(Lookup.key(one.key()), transaction -> answer(one, transaction)))

@@ -12,6 +12,7 @@ import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.NetQuantity;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.CheckReport;
+import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.check.Inquiry;
 import dev.tradeplane.risk.check.PreTradeChecks;
@@ -97,7 +98,7 @@ public class RiskGate {
                 order)));
     }
 
-    private List<dev.tradeplane.contracts.order.LimitUse> uses(
+    private List<LimitUse> uses(
             OrderIntent intent,
             IntentSubmission submission,
             Book book,

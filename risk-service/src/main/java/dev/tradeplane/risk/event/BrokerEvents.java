@@ -11,7 +11,6 @@ import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.account.Lookup;
 import dev.tradeplane.risk.inbox.Execution;
 import dev.tradeplane.risk.order.OrderRecord;
-import dev.tradeplane.risk.order.OrderTransitions;
 import dev.tradeplane.risk.reservation.Reservation;
 import dev.tradeplane.risk.reservation.ReservationBook;
 import io.micrometer.core.instrument.Counter;
@@ -87,7 +86,7 @@ public class BrokerEvents {
         if (event instanceof OrderEvent.OrderFilled fill && !counted(envelope, fill, order, transaction)) {
             return;
         }
-        OrderRecord after = OrderTransitions.after(order, envelope, event, transaction.now());
+        OrderRecord after = order.after(envelope, event, transaction.now());
         transaction.save(after);
         settle(after, transaction);
     }

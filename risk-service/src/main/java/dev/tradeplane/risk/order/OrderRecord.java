@@ -1,5 +1,7 @@
 package dev.tradeplane.risk.order;
 
+import dev.tradeplane.contracts.event.EventEnvelope;
+import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
@@ -71,6 +73,11 @@ public record OrderRecord(
     public OrderRecord with(OrderProgress next) {
         return new OrderRecord(
                 ids, account, key, source, wish, limitsVersion, approvedAt, createdAt, traceparent, next);
+    }
+
+    /** The order after a report of broker-service; an execution must be new: the caller drops repeats. */
+    public OrderRecord after(EventEnvelope envelope, OrderEvent event, Instant now) {
+        return OrderTransitions.after(this, envelope, event, now);
     }
 
     /** One more audit envelope of ours. */

@@ -1,5 +1,6 @@
 package dev.tradeplane.risk.order;
 
+import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.event.EventEnvelope;
 import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.intent.OrderIntent;
@@ -12,11 +13,11 @@ import java.time.Instant;
  * Moves an order by what broker-service reports. Reports come at least once and in any order: a later state is never
  * taken back by an earlier one, and whether an order is filled is told by the executions counted, not by who says so.
  */
-public final class OrderTransitions {
+final class OrderTransitions {
     private OrderTransitions() {}
 
     /** The order after this event. An execution must be new: the caller drops repeats. */
-    public static OrderRecord after(OrderRecord order, EventEnvelope envelope, OrderEvent event, Instant now) {
+    static OrderRecord after(OrderRecord order, EventEnvelope envelope, OrderEvent event, Instant now) {
         boolean newest = envelope.revision() > order.progress().brokerRevision();
         OrderRecord moved = moved(order, event, newest);
         OrderProgress progress = moved.progress();
@@ -84,8 +85,7 @@ public final class OrderTransitions {
                 : order;
     }
 
-    private static OrderRecord ended(
-            OrderRecord order, OrderState state, dev.tradeplane.contracts.decision.Reason why) {
+    private static OrderRecord ended(OrderRecord order, OrderState state, Reason why) {
         return order.isOpen()
                 ? order.with(order.progress()
                         .in(state, why)

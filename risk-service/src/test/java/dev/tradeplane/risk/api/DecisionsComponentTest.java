@@ -3,21 +3,29 @@ package dev.tradeplane.risk.api;
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static dev.tradeplane.testsupport.fixture.Intents.aSubmission;
 import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.intent.IntentAnswer;
+import dev.tradeplane.contracts.order.OrderPage;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
-import dev.tradeplane.testsupport.fixture.Settings;
+import dev.tradeplane.testsupport.json.WireJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,15 +43,7 @@ class DecisionsComponentTest {
 
     @BeforeEach
     void readyDesk() {
-        risk = new RiskClient(cell);
-        cell.apply(Settings.aPaperDesk().limits(Settings.limits().roomy()).build());
-        eventually(SOON, () -> assertTrue(isReady()));
-    }
-
-    private boolean isReady() {
-        OrderView probe = risk.place(aSubmission().placing(anOrderIntent().buy(1)));
-        risk.gateway().post("/internal/orders/" + probe.id() + "/cancel");
-        return probe.state() == OrderState.APPROVED;
+        risk = new RiskClient(cell).ready();
     }
 
     @Test
@@ -52,8 +52,8 @@ class DecisionsComponentTest {
 
         assertEquals(OrderState.APPROVED, order.state());
         eventually(SOON, () -> {
-            assertEquals(1, linesAbout(order, "/internal/commands"));
-            assertEquals(2, linesAbout(order, "/internal/entries"));
+            assertEquals(1, risk.lines(order, "/internal/commands").size());
+            assertEquals(2, risk.lines(order, "/internal/entries").size());
         });
         assertEquals("10", cell.one("select quantity from reservation where order_id = '" + order.id() + "'"));
     }
@@ -125,9 +125,90 @@ class DecisionsComponentTest {
         assertEquals("0", cell.one("select count(*) from reservation where order_id = '" + order.id() + "'"));
     }
 
-    private long linesAbout(OrderView order, String path) {
-        return cell.peer().lines(path).stream()
-                .filter(line -> line.contains(order.id().value()))
-                .count();
+    @Test
+    void givesTheFirstAnswerForEver() {
+        OrderView order =
+                risk.place(aSubmission().key("answered").placing(anOrderIntent().buy(10)));
+        risk.tell(RiskClient.sending(order, 1), RiskClient.acknowledged(order, 2));
+        byte[] first = answer(order, 5_000);
+
+        risk.tell(RiskClient.filled(order, 3, 10, 10, "2450"));
+
+        assertArrayEquals(first, answer(order, 0));
+        OrderView replayed =
+                risk.place(aSubmission().key("answered").placing(anOrderIntent().buy(10)));
+        assertEquals(OrderState.ACKNOWLEDGED, replayed.state());
+    }
+
+    @Test
+    void answersAsSoonAsTheBrokerHasSpoken() {
+        OrderView order = risk.place(aSubmission().placing(anOrderIntent().buy(10)));
+        CompletableFuture<byte[]> answer = CompletableFuture.supplyAsync(() -> answer(order, 30_000));
+
+        risk.tell(RiskClient.sending(order, 1), RiskClient.acknowledged(order, 2));
+
+        assertTrue(new String(answer.orTimeout(10, TimeUnit.SECONDS).join(), StandardCharsets.UTF_8)
+                .contains("ACKNOWLEDGED"));
+    }
+
+    @Test
+    void answersWithWhatThereIsWhenPatienceEnds() {
+        OrderView order = risk.place(aSubmission().placing(anOrderIntent().buy(10)));
+
+        assertTrue(new String(answer(order, 1), StandardCharsets.UTF_8).contains("APPROVED"));
+    }
+
+    @Test
+    void keepsTheAnswerOfAWebhookFromTheStart() {
+        OrderView order = risk.place(aSubmission()
+                .key("hook")
+                .source("webhook/tradingview")
+                .placing(anOrderIntent().buy(10)));
+
+        risk.tell(RiskClient.sending(order, 1), RiskClient.acknowledged(order, 2));
+
+        assertEquals(
+                order,
+                risk.place(aSubmission()
+                        .key("hook")
+                        .source("webhook/tradingview")
+                        .placing(anOrderIntent().buy(10))));
+    }
+
+    @Test
+    void listsPageByPageWithoutGapsOrRepeats() {
+        List<OrderId> placed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            placed.addFirst(
+                    risk.place(aSubmission().placing(anOrderIntent().buy(10 + i).strategy("paged")))
+                            .id());
+        }
+
+        List<OrderId> listed = new ArrayList<>();
+        String cursor = null;
+        do {
+            var request = risk.gateway().queryParam("strategy", "paged").queryParam("limit", 2);
+            OrderPage page = WireJson.read(
+                    (cursor == null ? request : request.queryParam("cursor", cursor))
+                            .get("/internal/orders")
+                            .asString(),
+                    OrderPage.class);
+            page.items().forEach(order -> listed.add(order.id()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertEquals(placed, listed);
+    }
+
+    @Test
+    void letsNobodyInWithoutTheRightKey() {
+        given().get("/internal/orders").then().statusCode(401);
+        risk.broker().get("/internal/orders").then().statusCode(403);
+    }
+
+    private byte[] answer(OrderView order, long waitMillis) {
+        return risk.gateway()
+                .get("/internal/orders/" + order.id() + "/answer?waitMillis=" + waitMillis)
+                .asByteArray();
     }
 }

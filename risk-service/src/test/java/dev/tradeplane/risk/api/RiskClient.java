@@ -1,21 +1,31 @@
 package dev.tradeplane.risk.api;
 
+import static dev.tradeplane.testsupport.Eventually.eventually;
+import static dev.tradeplane.testsupport.fixture.Intents.aSubmission;
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.event.EventEnvelope;
 import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.IntentAnswer;
 import dev.tradeplane.contracts.intent.IntentSubmission;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.AccountView;
+import dev.tradeplane.contracts.order.CheckReport;
 import dev.tradeplane.contracts.order.OrderView;
+import dev.tradeplane.contracts.order.Position;
+import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.order.TradingStateChange;
+import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.testsupport.database.TestCell;
+import dev.tradeplane.testsupport.fixture.LimitsBuilder;
+import dev.tradeplane.testsupport.fixture.Settings;
 import dev.tradeplane.testsupport.fixture.SubmissionBuilder;
 import dev.tradeplane.testsupport.json.WireJson;
 import io.restassured.config.EncoderConfig;
@@ -23,21 +33,89 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
 /** Speaks to risk-service as its two callers do. */
 final class RiskClient {
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final TestCell cell;
 
     RiskClient(TestCell cell) {
         this.cell = cell;
+    }
+
+    /** An active desk whose limits no test trips over by accident, with prices at hand. */
+    RiskClient ready() {
+        cell.peer().reset();
+        inForce(Settings.aPaperDesk().limits(wideLimits()).build());
+        set(TradingState.ACTIVE, false);
+        eventually(SOON, () -> assertTrue(whatIf(aSubmission()).approved()));
+        return this;
+    }
+
+    static LimitsBuilder wideLimits() {
+        return Settings.limits()
+                .roomy()
+                .positionQuantity(10_000_000)
+                .grossExposure("100000000000")
+                .concentrationPercent("100");
+    }
+
+    /** Puts these settings into the file and waits until decisions are made under them. */
+    long inForce(CellSettings settings) {
+        cell.apply(settings);
+        String wanted = WireJson.write(settings);
+        eventually(
+                SOON,
+                () -> assertEquals(
+                        WireJson.read(wanted, CellSettings.class),
+                        WireJson.read(
+                                String.valueOf(
+                                        cell.one("select body from settings_version order by version desc limit 1")),
+                                CellSettings.class)));
+        return account().limitsVersion();
+    }
+
+    AccountView account() {
+        return WireJson.read(gateway().get("/internal/account").asString(), AccountView.class);
+    }
+
+    AccountView set(TradingState state, boolean cancelOpen) {
+        TradingStateChange change = new TradingStateChange(state, "a test says so", cancelOpen, "test");
+        return WireJson.read(
+                gateway()
+                        .body(WireJson.write(change))
+                        .put("/internal/trading-state")
+                        .asString(),
+                AccountView.class);
+    }
+
+    CheckReport whatIf(SubmissionBuilder submission) {
+        return WireJson.read(
+                gateway()
+                        .body(WireJson.write(submission.build()))
+                        .post("/internal/intents/check")
+                        .asString(),
+                CheckReport.class);
+    }
+
+    Position position(InstrumentId instrument) {
+        return Arrays.stream(WireJson.read(gateway().get("/internal/positions").asString(), Position[].class))
+                .filter(p -> p.instrument().equals(instrument))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no position in " + instrument));
+    }
+
+    /** Lines about one order that a peer took at this path. */
+    List<String> lines(OrderView about, String path) {
+        return cell.peer().lines(path).stream()
+                .filter(line -> line.contains(about.id().value()))
+                .toList();
     }
 
     RequestSpecification gateway() {
@@ -61,11 +139,7 @@ final class RiskClient {
         if (response.statusCode() != 200) {
             throw new AssertionError(response.statusCode() + " " + response.asString());
         }
-        try {
-            return JSON.readValue(response.asByteArray(), new TypeReference<List<IntentAnswer>>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return List.of(WireJson.read(response.asString(), IntentAnswer[].class));
     }
 
     IntentAnswer submit(SubmissionBuilder submission) {

@@ -1,4 +1,4 @@
-package dev.tradeplane.risk.change;
+package dev.tradeplane.risk.settings;
 
 import dev.tradeplane.contracts.event.AccountEvent;
 import dev.tradeplane.contracts.settings.CellSettings;
