@@ -8,4 +8,15 @@ class ArchitectureTest {
     void keepsTheRulesOfTheHouse() {
         HouseRules.check("dev.tradeplane.broker", "submission.OrderSubmitter", "reconciliation.OutcomeReconciler");
     }
+
+    @Test
+    void sendsToABrokerOnlyWhatTheJournalClaimed() {
+        HouseRules.checkOnlyCallers(
+                "dev.tradeplane.broker", "adapter.BrokerAdapter", "submit", "submission.OrderSender");
+    }
+
+    @Test
+    void changesOrdersOnlyBesideTheirEvents() {
+        HouseRules.checkOnlyCallers("dev.tradeplane.broker", "lifecycle.OrderTable", "update", "lifecycle.OrderRows");
+    }
 }

@@ -4,6 +4,7 @@ import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.Step;
 import dev.tradeplane.broker.lifecycle.UnsentEnd;
 import dev.tradeplane.broker.tradingstate.SendingRule;
+import dev.tradeplane.broker.verdict.Verdict;
 import dev.tradeplane.broker.verdict.VerdictRefusedException;
 import dev.tradeplane.broker.verdict.VerdictVerifier;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
@@ -23,22 +24,35 @@ class Claims {
         this.verdicts = verdicts;
     }
 
-    Step judge(SubmitOrder order, SendingRule rule, boolean canceled) {
+    /**
+     * An order whose verdict was looked at.
+     *
+     * @param refusal why the verdict does not hold, if it does not
+     */
+    record Checked(SubmitOrder order, long limitsVersion, Optional<Reason> refusal) {}
+
+    /** Needs no transaction, and must not lengthen one: a signature takes longer to check than a row to write. */
+    Checked check(SubmitOrder order) {
+        try {
+            Verdict verdict = verdicts.verify(order.verdict(), order.clientOrderId(), 0, order.intent());
+            return new Checked(order, verdict.limitsVersion(), Optional.empty());
+        } catch (VerdictRefusedException e) {
+            return new Checked(order, 0, Optional.of(e.reason()));
+        }
+    }
+
+    Step judge(Checked checked, SendingRule rule, boolean canceled) {
+        SubmitOrder order = checked.order();
         if (canceled) {
             return BrokerOrder.neverSent(order, UnsentEnd.CANCELED, because(ReasonCode.CANCELED_ON_REQUEST), 0);
         }
         if (rule.isTooLateFor(order.intent())) {
             return BrokerOrder.neverSent(order, UnsentEnd.EXPIRED, because(ReasonCode.VALIDITY_ENDED), 0);
         }
-        try {
-            long version = verdicts.verify(order.verdict(), order.clientOrderId(), 0, order.intent())
-                    .limitsVersion();
-            return rule.objectionTo(order.intent())
-                    .map(reason -> BrokerOrder.neverSent(order, UnsentEnd.DENIED, reason, version))
-                    .orElseGet(() -> BrokerOrder.claimed(order));
-        } catch (VerdictRefusedException e) {
-            return BrokerOrder.neverSent(order, UnsentEnd.DENIED, e.reason(), 0);
-        }
+        return checked.refusal()
+                .or(() -> rule.objectionTo(order.intent()))
+                .map(reason -> BrokerOrder.neverSent(order, UnsentEnd.DENIED, reason, checked.limitsVersion()))
+                .orElseGet(() -> BrokerOrder.claimed(order));
     }
 
     /** Why this change may not be asked of the broker, if it may not. */

@@ -5,10 +5,10 @@ import dev.tradeplane.broker.lifecycle.OrderOccurrence.ClaimedAgain;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
 import dev.tradeplane.broker.lifecycle.OrderRows;
 import dev.tradeplane.broker.lifecycle.Step;
+import dev.tradeplane.broker.submission.Claims.Checked;
 import dev.tradeplane.broker.tradingstate.SendingRule;
 import dev.tradeplane.broker.tradingstate.TradingStateRow;
 import dev.tradeplane.contracts.command.BrokerCommand;
-import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.outbox.OutboxRelays;
@@ -51,7 +51,9 @@ class SubmissionJournal {
     /** Records one delivery in one transaction. */
     List<Due> record(List<BrokerCommand> commands) {
         CommandBatch batch = CommandBatch.of(commands);
-        List<Due> due = transactions.run(connection -> recordIn(connection, batch));
+        List<Checked> submits =
+                batch.submits().parallelStream().map(claims::check).toList();
+        List<Due> due = transactions.run(connection -> recordIn(connection, batch, submits));
         relays.wake();
         return due;
     }
@@ -63,9 +65,9 @@ class SubmissionJournal {
         return due;
     }
 
-    private List<Due> recordIn(SqlConnection connection, CommandBatch batch) {
+    private List<Due> recordIn(SqlConnection connection, CommandBatch batch, List<Checked> submits) {
         SendingRule rule = ruleFor(connection, batch);
-        List<Due> due = new ArrayList<>(claim(connection, batch, rule));
+        List<Due> due = new ArrayList<>(claim(connection, batch, submits, rule));
         due.addAll(changes.apply(connection, batch, rule));
         return due;
     }
@@ -83,16 +85,17 @@ class SubmissionJournal {
         return tradingState.hold(connection);
     }
 
-    private List<Due> claim(SqlConnection connection, CommandBatch batch, SendingRule rule) {
-        if (batch.submits().isEmpty()) {
+    private List<Due> claim(SqlConnection connection, CommandBatch batch, List<Checked> submits, SendingRule rule) {
+        if (submits.isEmpty()) {
             return List.of();
         }
         List<ClientOrderId> ids =
-                batch.submits().stream().map(SubmitOrder::clientOrderId).toList();
+                submits.stream().map(submit -> submit.order().clientOrderId()).toList();
         Set<ClientOrderId> canceled = CancelTombstones.among(connection, ids);
         canceled.addAll(batch.canceledBeforeSubmitted());
-        List<Step> steps = batch.submits().stream()
-                .map(order -> claims.judge(order, rule, canceled.contains(order.clientOrderId())))
+        List<Step> steps = submits.stream()
+                .map(submit -> claims.judge(
+                        submit, rule, canceled.contains(submit.order().clientOrderId())))
                 .toList();
         return orders.insertNew(connection, steps).stream()
                 .map(Step::order)
