@@ -22,6 +22,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Keys for programs: listed, made and revoked by administrators. */
@@ -63,8 +67,9 @@ public class ApiKeyResource {
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response make(InputStream body) {
+    @APIResponse(responseCode = "201", description = "The key, shown this once", content = @Content(schema = @Schema(implementation = Made.class)))
+        @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "ApiKeyRequest"))) InputStream body) {
         FieldReader fields = new FieldReader(BoundedBody.object(body), KNOWN, false);
         fields.require("name");
         fields.require("roles");

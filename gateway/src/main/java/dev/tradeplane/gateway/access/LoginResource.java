@@ -17,6 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /** A password for a short-lived token. */
@@ -46,7 +50,8 @@ public class LoginResource {
     record Token(String accessToken, String tokenType, long expiresIn) {}
 
     @POST
-    public Token login(@Context HttpServerRequest request, InputStream body) {
+    @SecurityRequirements
+    public Token login(@Context HttpServerRequest request, @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Credentials"))) InputStream body) {
         FieldReader fields = new FieldReader(BoundedBody.object(body), KNOWN, false);
         fields.require("username");
         fields.require("password");

@@ -27,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The account: what it holds, how much of each limit is used, and whether it may trade. */
@@ -71,7 +74,7 @@ public class AccountResource {
     @Path("/account/trading-state")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.RISK_MANAGER, Roles.ADMIN})
-    public AccountView tradingState(InputStream body) {
+    public AccountView tradingState(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "TradingStateRequest"))) InputStream body) {
         return peers.call(
                 Peer.RISK_SERVICE,
                 "PUT",

@@ -28,6 +28,9 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** The broker's own word on our orders, and prices set by hand where the broker is paper. */
@@ -61,7 +64,7 @@ public class BrokerResource {
     @Path("/paper/quotes")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-    public void quotes(InputStream body) {
+    public void quotes(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "PaperQuotes"))) InputStream body) {
         Map<String, Price> prices = prices(BoundedBody.object(body));
         peers.tell(Peer.BROKER_SERVICE, "PUT", "/internal/paper/quotes", prices);
         prices.forEach((instrument, price) ->

@@ -12,6 +12,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** Says what would become of an order. Nothing is placed, and no key is used up. */
 @Path("/v1/orders:check")
@@ -30,8 +34,9 @@ public class CheckResource {
     }
 
     @POST
+    @Operation(summary = "What would become of an order; nothing is placed")
     @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK_MANAGER, Roles.ADMIN})
-    public CheckReport check(InputStream body) {
+    public CheckReport check(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderRequest"))) InputStream body) {
         return intake.check(signals.signal(NO_KEY, body));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradeplane.gateway.order;
 
 import dev.tradeplane.contracts.id.IdempotencyKey;
+import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.Problem.FieldError;
 import dev.tradeplane.contracts.problem.ProblemType;
@@ -19,6 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Places orders. */
@@ -40,11 +46,15 @@ public class OrderResource {
     }
 
     @POST
-    @RolesAllowed({Roles.TRADER, Roles.ADMIN})
+    @Operation(summary = "Place an order", description = "Prefer: wait=n waits up to n seconds for the outcome.")
+    @APIResponse(responseCode = "201", description = "The broker has answered", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "202", description = "Decided; the outcome is still open", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "422", description = "Denied, or a conflict of keys", content = @Content(schema = @Schema(implementation = Problem.class)))
+        @RolesAllowed({Roles.TRADER, Roles.ADMIN})
     public Response place(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Prefer") @Nullable String prefer,
-            InputStream body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderRequest"))) InputStream body) {
         return answers.to(
                 intake.take(signals.signal(required(key), body)), PreferredWait.in(prefer, config.defaultWait()));
     }

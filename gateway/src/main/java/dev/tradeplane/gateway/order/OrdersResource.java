@@ -26,6 +26,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Orders that exist: look, change, cancel. */
@@ -58,7 +61,7 @@ public class OrdersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-    public OrderView change(@PathParam("id") String id, InputStream body) {
+    public OrderView change(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderChangeRequest"))) InputStream body) {
         return switch (ChangeBody.parse(BoundedBody.object(body))) {
             case Parsed.Valid<OrderChange>(var change) -> risk.change(orderId(id), change, caller.source());
             case Parsed.Invalid<OrderChange>(var errors) -> throw new ProblemException(Problem.invalid(errors));

@@ -25,6 +25,11 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,11 +57,13 @@ public class WebhookResource {
     }
 
     @POST
+    @SecurityRequirements
+    @APIResponse(responseCode = "202", description = "Decided", content = @Content(schema = @Schema(implementation = AlertAnswers.Tickets.class)))
     public Response withSecretInBody(
             @PathParam("name") String name,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request,
-            InputStream body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Alert"))) InputStream body) {
         byte[] bytes = BoundedBody.bytes(body);
         WebhookSettings hook = secretIn(bytes).flatMap(s -> door.open(name, s)).orElseThrow(this::nothingHere);
         return answer(hook, bytes, headers, request);
@@ -64,12 +71,14 @@ public class WebhookResource {
 
     @POST
     @Path("/{secret}")
-    public Response withSecretInPath(
+    @SecurityRequirements
+    @APIResponse(responseCode = "202", description = "Decided", content = @Content(schema = @Schema(implementation = AlertAnswers.Tickets.class)))
+        public Response withSecretInPath(
             @PathParam("name") String name,
             @PathParam("secret") String secret,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request,
-            InputStream body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Alert"))) InputStream body) {
         WebhookSettings hook = door.open(name, secret).orElseThrow(this::nothingHere);
         return answer(hook, BoundedBody.bytes(body), headers, request);
     }
