@@ -91,7 +91,7 @@ class LauncherScriptTest {
         Outcome first = machine.run(jdk, "up", "--detach");
         Outcome second = machine.run(jdk, "up", "--detach");
 
-        assertTrue(first.text().contains("gateway     [5/9]\n"), first.text());
+        assertTrue(first.text().contains("  gateway     [5/9]\n"), first.text());
         assertTrue(first.text().endsWith("java runs --detach\n"), first.text());
         assertEquals(new Outcome(0, "java runs --detach\n"), second);
         assertEquals(1, Files.readAllLines(machine.file("mvn.calls")).size());
