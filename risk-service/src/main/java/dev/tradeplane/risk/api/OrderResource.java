@@ -63,9 +63,8 @@ public class OrderResource {
 
     @PATCH
     @Path("/{id}")
-    public CompletionStage<OrderView> replace(
-            @PathParam("id") String id, @QueryParam("by") @DefaultValue("gateway") String by, OrderChange change) {
-        return changes.replace(Parameters.orderId(id), change, by);
+    public CompletionStage<OrderView> replace(@PathParam("id") String id, OrderChange change) {
+        return changes.replace(Parameters.orderId(id), change);
     }
 
     @POST

@@ -55,7 +55,7 @@ public class OrderChanges {
     }
 
     /** Changes a working order, or says why not. */
-    public CompletableFuture<OrderView> replace(OrderId id, OrderChange change, String by) {
+    public CompletableFuture<OrderView> replace(OrderId id, OrderChange change) {
         return writer.submit(Lookup.order(id), transaction -> replace(open(id, transaction), change, transaction))
                 .thenApply(OrderChanges::viewOrProblem);
     }

@@ -2,12 +2,14 @@ package dev.tradeplane.risk.decision;
 
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.IntentSubmission;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.intent.Wish;
+import dev.tradeplane.contracts.market.Instrument;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.NetQuantity;
 import dev.tradeplane.contracts.money.Quantity;
@@ -20,11 +22,13 @@ import dev.tradeplane.risk.instrument.InstrumentCatalog;
 import dev.tradeplane.risk.limit.SettingsVersion;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.referenceprice.ReferencePrices;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +38,18 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class RiskGate {
     private final PreTradeChecks checks;
-    private final InstrumentCatalog instruments;
-    private final ReferencePrices prices;
+    private final Function<InstrumentId, @Nullable Instrument> instruments;
+    private final Function<InstrumentId, @Nullable Quote> prices;
 
-    public RiskGate(PreTradeChecks checks, InstrumentCatalog instruments, ReferencePrices prices) {
+    @Inject
+    RiskGate(PreTradeChecks checks, InstrumentCatalog instruments, ReferencePrices prices) {
+        this(checks, instruments::find, prices::last);
+    }
+
+    RiskGate(
+            PreTradeChecks checks,
+            Function<InstrumentId, @Nullable Instrument> instruments,
+            Function<InstrumentId, @Nullable Quote> prices) {
         this.checks = checks;
         this.instruments = instruments;
         this.prices = prices;
@@ -50,7 +62,7 @@ public class RiskGate {
             Reason missing = Reason.of(ReasonCode.SETTINGS_MISSING, ReasonCode.SETTINGS_MISSING.meaning());
             return new RiskDecision.Denied(submission.wish(), missing, 0, null);
         }
-        Quote quote = prices.last(submission.wish().instrument());
+        Quote quote = prices.apply(submission.wish().instrument());
         Optional<OrderIntent> intent = spelledOut(submission.wish(), book);
         if (intent.isEmpty()) {
             Reason flat = Reason.of(ReasonCode.NOTHING_TO_EXIT, ReasonCode.NOTHING_TO_EXIT.meaning());
@@ -93,8 +105,8 @@ public class RiskGate {
                 now,
                 version.settings(),
                 book,
-                instruments.find(changed.instrument()),
-                prices.last(changed.instrument()),
+                instruments.apply(changed.instrument()),
+                prices.apply(changed.instrument()),
                 order)));
     }
 
@@ -116,8 +128,8 @@ public class RiskGate {
                 now,
                 version.settings(),
                 book,
-                instruments.find(intent.instrument()),
-                prices.last(intent.instrument()),
+                instruments.apply(intent.instrument()),
+                prices.apply(intent.instrument()),
                 null);
     }
 

@@ -43,8 +43,13 @@ public class AnswerDesk {
     private final OrderStore orders;
     private final IdempotencyLedger ledger;
     private final ObjectMapper json;
-    private final Map<OrderId, CompletableFuture<OrderId>> waiting = new ConcurrentHashMap<>();
+    private final Map<OrderId, Set<Waiter>> waiting = new ConcurrentHashMap<>();
     private final Batcher<OrderId, Optional<byte[]>> answers;
+
+    /** One caller that waits for the broker to speak. */
+    private static final class Waiter {
+        private final CompletableFuture<OrderId> spoken = new CompletableFuture<>();
+    }
 
     AnswerDesk(Pool pool, Transactions transactions, OrderStore orders, IdempotencyLedger ledger, ObjectMapper json) {
         this.pool = pool;
@@ -62,9 +67,9 @@ public class AnswerDesk {
     void committed(@Observes Committed committed) {
         for (OrderRecord order : committed.orders()) {
             if (isAnswer(order.state())) {
-                CompletableFuture<OrderId> waiter = waiting.remove(order.id());
-                if (waiter != null) {
-                    waiter.complete(order.id());
+                Set<Waiter> waiters = waiting.remove(order.id());
+                if (waiters != null) {
+                    waiters.forEach(waiter -> waiter.spoken.complete(order.id()));
                 }
             }
         }
@@ -73,15 +78,27 @@ public class AnswerDesk {
     /** The stored answer's bytes, after at most this long. */
     public CompletableFuture<byte[]> answer(OrderId id, Duration wait) {
         // Registered before the look at the database, so that a change in between is not missed.
-        CompletableFuture<OrderId> waiter = waiting.computeIfAbsent(id, i -> new CompletableFuture<>());
+        Waiter waiter = new Waiter();
+        waiting.compute(id, (i, waiters) -> {
+            Set<Waiter> all = waiters == null ? ConcurrentHashMap.newKeySet() : waiters;
+            all.add(waiter);
+            return all;
+        });
         return isAnswered(id)
                 .thenCompose(answered -> answered
                         ? CompletableFuture.completedFuture(id)
-                        : waiter.copy().completeOnTimeout(id, wait.toMillis(), TimeUnit.MILLISECONDS))
+                        : waiter.spoken.completeOnTimeout(id, wait.toMillis(), TimeUnit.MILLISECONDS))
                 .thenCompose(answers::submit)
-                .whenComplete((done, failed) -> waiting.remove(id, waiter))
+                .whenComplete((done, failed) -> forget(id, waiter))
                 .thenApply(answer ->
                         answer.orElseThrow(() -> new ProblemException(ProblemType.NOT_FOUND, "no order " + id)));
+    }
+
+    private void forget(OrderId id, Waiter waiter) {
+        waiting.computeIfPresent(id, (i, waiters) -> {
+            waiters.remove(waiter);
+            return waiters.isEmpty() ? null : waiters;
+        });
     }
 
     private CompletableFuture<Boolean> isAnswered(OrderId id) {

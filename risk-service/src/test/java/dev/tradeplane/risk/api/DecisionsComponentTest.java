@@ -20,11 +20,18 @@ import dev.tradeplane.testsupport.json.WireJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -201,6 +208,28 @@ class DecisionsComponentTest {
     }
 
     @Test
+    void tellsFollowersWhatWasCommitted() throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/internal/stream"))
+                .header("Authorization", cell.bearer("gateway"))
+                .build();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            var following = http.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(heard)));
+            eventually(SOON, () -> {
+                OrderView order =
+                        risk.place(aSubmission().placing(anOrderIntent().buy(3)));
+                risk.tell(RiskClient.filled(order, 1, 3, 3, "2450"));
+                for (String type : List.of("order", "fill", "position")) {
+                    assertTrue(heard.stream().anyMatch(line -> line.contains("\"type\":\"" + type + "\"")), type);
+                }
+            });
+            following.cancel(true);
+            http.shutdownNow();
+        }
+    }
+
+    @Test
     void letsNobodyInWithoutTheRightKey() {
         given().get("/internal/orders").then().statusCode(401);
         risk.broker().get("/internal/orders").then().statusCode(403);
@@ -210,5 +239,27 @@ class DecisionsComponentTest {
         return risk.gateway()
                 .get("/internal/orders/" + order.id() + "/answer?waitMillis=" + waitMillis)
                 .asByteArray();
+    }
+
+    private record Lines(List<String> heard) implements Flow.Subscriber<String> {
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(String line) {
+            heard.add(line);
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            heard.add(failure.toString());
+        }
+
+        @Override
+        public void onComplete() {
+            heard.add("end");
+        }
     }
 }

@@ -1,0 +1,66 @@
+package dev.tradeplane.risk.check;
+
+import static dev.tradeplane.risk.check.Inquiries.onAnEmptyBook;
+import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.tradeplane.contracts.decision.Reason;
+import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.order.LimitUse;
+import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.testsupport.fixture.Settings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class PreTradeChecksTest {
+    @Test
+    void approvesAnOrdinaryOrder() {
+        assertNull(new PreTradeChecks().refusal(onAnEmptyBook().ofAnOrder()));
+    }
+
+    @Test
+    void givesTheFirstReasonInOrder() {
+        Inquiry wrongInManyWays = onAnEmptyBook()
+                .settings(Settings.aPaperDesk().tradingState(TradingState.HALTED))
+                .instrument(null)
+                .quote(null)
+                .of(anOrderIntent().buy(5000));
+
+        assertEquals(ReasonCode.TRADING_STATE_HALTED, codeOf(new PreTradeChecks().refusal(wrongInManyWays)));
+    }
+
+    @Test
+    void deniesWhenACheckFails() {
+        PreTradeCheck broken = inquiry -> {
+            throw new ArithmeticException("broken on purpose");
+        };
+
+        assertEquals(
+                ReasonCode.CHECK_FAILED,
+                codeOf(new PreTradeChecks(List.of(broken))
+                        .refusal(onAnEmptyBook().ofAnOrder())));
+    }
+
+    @Test
+    void deniesWhenTheCalendarIsNotKnown() {
+        var session = new dev.tradeplane.contracts.settings.SessionSettings("LSE", List.of(), true);
+        Inquiry inquiry =
+                onAnEmptyBook().settings(Settings.aPaperDesk().session(session)).ofAnOrder();
+
+        assertEquals(ReasonCode.CHECK_FAILED, codeOf(new PreTradeChecks().refusal(inquiry)));
+    }
+
+    @Test
+    void listsTheNearestLimitFirst() {
+        List<LimitUse> uses =
+                new PreTradeChecks().uses(onAnEmptyBook().of(anOrderIntent().buy(40)));
+
+        assertEquals(new LimitUse("maxOrderNotional", "98000", "100000"), uses.getFirst());
+    }
+
+    private static @Nullable ReasonCode codeOf(@Nullable Reason reason) {
+        return reason == null ? null : reason.code();
+    }
+}
