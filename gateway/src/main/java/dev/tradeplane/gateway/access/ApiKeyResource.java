@@ -67,9 +67,14 @@ public class ApiKeyResource {
     }
 
     @POST
-    @APIResponse(responseCode = "201", description = "The key, shown this once", content = @Content(schema = @Schema(implementation = Made.class)))
-        @Consumes(MediaType.APPLICATION_JSON)
-    public Response make(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "ApiKeyRequest"))) InputStream body) {
+    @APIResponse(
+            responseCode = "201",
+            description = "The key, shown this once",
+            content = @Content(schema = @Schema(implementation = Made.class)))
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response make(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "ApiKeyRequest")))
+                    InputStream body) {
         FieldReader fields = new FieldReader(BoundedBody.object(body), KNOWN, false);
         fields.require("name");
         fields.require("roles");

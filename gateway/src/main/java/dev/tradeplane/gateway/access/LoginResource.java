@@ -51,7 +51,9 @@ public class LoginResource {
 
     @POST
     @SecurityRequirements
-    public Token login(@Context HttpServerRequest request, @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Credentials"))) InputStream body) {
+    public Token login(
+            @Context HttpServerRequest request,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "Credentials"))) InputStream body) {
         FieldReader fields = new FieldReader(BoundedBody.object(body), KNOWN, false);
         fields.require("username");
         fields.require("password");

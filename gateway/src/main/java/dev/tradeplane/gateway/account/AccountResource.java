@@ -74,7 +74,9 @@ public class AccountResource {
     @Path("/account/trading-state")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.RISK_MANAGER, Roles.ADMIN})
-    public AccountView tradingState(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "TradingStateRequest"))) InputStream body) {
+    public AccountView tradingState(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "TradingStateRequest")))
+                    InputStream body) {
         return peers.call(
                 Peer.RISK_SERVICE,
                 "PUT",

@@ -64,7 +64,8 @@ public class BrokerResource {
     @Path("/paper/quotes")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-    public void quotes(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "PaperQuotes"))) InputStream body) {
+    public void quotes(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "PaperQuotes"))) InputStream body) {
         Map<String, Price> prices = prices(BoundedBody.object(body));
         peers.tell(Peer.BROKER_SERVICE, "PUT", "/internal/paper/quotes", prices);
         prices.forEach((instrument, price) ->

@@ -36,7 +36,9 @@ public class CheckResource {
     @POST
     @Operation(summary = "What would become of an order; nothing is placed")
     @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK_MANAGER, Roles.ADMIN})
-    public CheckReport check(@RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderRequest"))) InputStream body) {
+    public CheckReport check(
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderRequest")))
+                    InputStream body) {
         return intake.check(signals.signal(NO_KEY, body));
     }
 }

@@ -10,8 +10,7 @@ class ColonPaths {
     public void unquote(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
         if (uri.getRawPath().startsWith("/v1/orders%3")) {
-            request.setRequestUri(
-                    URI.create(uri.toString().replaceFirst("/v1/orders%3[Aa]", "/v1/orders:")));
+            request.setRequestUri(URI.create(uri.toString().replaceFirst("/v1/orders%3[Aa]", "/v1/orders:")));
         }
     }
 }

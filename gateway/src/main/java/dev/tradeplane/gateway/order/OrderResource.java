@@ -47,14 +47,24 @@ public class OrderResource {
 
     @POST
     @Operation(summary = "Place an order", description = "Prefer: wait=n waits up to n seconds for the outcome.")
-    @APIResponse(responseCode = "201", description = "The broker has answered", content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(responseCode = "202", description = "Decided; the outcome is still open", content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(responseCode = "422", description = "Denied, or a conflict of keys", content = @Content(schema = @Schema(implementation = Problem.class)))
-        @RolesAllowed({Roles.TRADER, Roles.ADMIN})
+    @APIResponse(
+            responseCode = "201",
+            description = "The broker has answered",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Decided; the outcome is still open",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "Denied, or a conflict of keys",
+            content = @Content(schema = @Schema(implementation = Problem.class)))
+    @RolesAllowed({Roles.TRADER, Roles.ADMIN})
     public Response place(
             @HeaderParam("Idempotency-Key") @Nullable String key,
             @HeaderParam("Prefer") @Nullable String prefer,
-            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderRequest"))) InputStream body) {
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderRequest")))
+                    InputStream body) {
         return answers.to(
                 intake.take(signals.signal(required(key), body)), PreferredWait.in(prefer, config.defaultWait()));
     }

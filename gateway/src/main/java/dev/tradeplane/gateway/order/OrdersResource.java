@@ -61,7 +61,10 @@ public class OrdersResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.TRADER, Roles.ADMIN})
-    public OrderView change(@PathParam("id") String id, @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderChangeRequest"))) InputStream body) {
+    public OrderView change(
+            @PathParam("id") String id,
+            @RequestBody(required = true, content = @Content(schema = @Schema(ref = "OrderChangeRequest")))
+                    InputStream body) {
         return switch (ChangeBody.parse(BoundedBody.object(body))) {
             case Parsed.Valid<OrderChange>(var change) -> risk.change(orderId(id), change, caller.source());
             case Parsed.Invalid<OrderChange>(var errors) -> throw new ProblemException(Problem.invalid(errors));

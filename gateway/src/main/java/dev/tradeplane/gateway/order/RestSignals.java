@@ -35,7 +35,8 @@ class RestSignals {
                 key,
                 caller.source(),
                 Fingerprint.of(caller.source(), fields),
-                OrderBody.parse(fields, new Defaults(now, config.defaultValidity())).<Wish>map(Wish.Place::new),
+                OrderBody.parse(fields, new Defaults(now, config.defaultValidity()))
+                        .<Wish>map(Wish.Place::new),
                 now,
                 null);
     }

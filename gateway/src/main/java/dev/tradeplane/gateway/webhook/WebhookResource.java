@@ -58,7 +58,10 @@ public class WebhookResource {
 
     @POST
     @SecurityRequirements
-    @APIResponse(responseCode = "202", description = "Decided", content = @Content(schema = @Schema(implementation = AlertAnswers.Tickets.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = AlertAnswers.Tickets.class)))
     public Response withSecretInBody(
             @PathParam("name") String name,
             @Context HttpHeaders headers,
@@ -72,8 +75,11 @@ public class WebhookResource {
     @POST
     @Path("/{secret}")
     @SecurityRequirements
-    @APIResponse(responseCode = "202", description = "Decided", content = @Content(schema = @Schema(implementation = AlertAnswers.Tickets.class)))
-        public Response withSecretInPath(
+    @APIResponse(
+            responseCode = "202",
+            description = "Decided",
+            content = @Content(schema = @Schema(implementation = AlertAnswers.Tickets.class)))
+    public Response withSecretInPath(
             @PathParam("name") String name,
             @PathParam("secret") String secret,
             @Context HttpHeaders headers,

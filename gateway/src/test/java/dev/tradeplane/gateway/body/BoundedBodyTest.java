@@ -98,6 +98,8 @@ class BoundedBodyTest {
 
     private static void assertMalformed(byte[] body) {
         ProblemException refused = assertThrows(ProblemException.class, () -> BoundedBody.object(body));
-        assertEquals("https://tradeplane.dev/problems/malformed-json", refused.problem().type().toString());
+        assertEquals(
+                "https://tradeplane.dev/problems/malformed-json",
+                refused.problem().type().toString());
     }
 }

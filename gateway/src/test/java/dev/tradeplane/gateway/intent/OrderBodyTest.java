@@ -70,11 +70,7 @@ class OrderBodyTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     'colour': 'red'                      | $.colour
                     'quantity': 10                       | $.quantity
                     'quantity': '0'                      | $.quantity

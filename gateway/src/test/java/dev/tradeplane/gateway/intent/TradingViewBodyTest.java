@@ -56,22 +56,22 @@ class TradingViewBodyTest {
 
     @Test
     void takesThePriceOfAMarketAlertForDecoration() {
-        OrderIntent intent =
-                placed("'action': 'sell', 'ticker': 'NSE:RELIANCE', 'quantity': 1, 'price': 2450.5");
+        OrderIntent intent = placed("'action': 'sell', 'ticker': 'NSE:RELIANCE', 'quantity': 1, 'price': 2450.5");
         assertEquals(OrderType.MARKET, intent.type());
         assertEquals(null, intent.limitPrice());
     }
 
     @Test
     void takesThePriceOfALimitAlertForItsLimit() {
-        OrderIntent intent = placed(
-                "'action': 'sell', 'ticker': 'NSE:RELIANCE', 'quantity': 1, 'price': 2450.50, 'type': 'LIMIT'");
+        OrderIntent intent =
+                placed("'action': 'sell', 'ticker': 'NSE:RELIANCE', 'quantity': 1, 'price': 2450.50, 'type': 'LIMIT'");
         assertEquals(Price.of("2450.5"), intent.limitPrice());
     }
 
     @Test
     void exitsWithoutAQuantityCloseTheWholePosition() {
-        Alert.Action action = valid("'action': 'exit', 'ticker': 'NSE:RELIANCE'").action();
+        Alert.Action action =
+                valid("'action': 'exit', 'ticker': 'NSE:RELIANCE'").action();
         assertEquals(true, action instanceof Alert.Trade(Wish.Exit exit) && exit.quantity() == null);
     }
 
@@ -95,15 +95,12 @@ class TradingViewBodyTest {
     void keepsTheSendersId() {
         assertEquals(
                 IdempotencyKey.of("bar-7"),
-                valid("'action': 'exit', 'ticker': 'NSE:RELIANCE', 'id': 'bar-7'").id());
+                valid("'action': 'exit', 'ticker': 'NSE:RELIANCE', 'id': 'bar-7'")
+                        .id());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     'action': 'buy', 'ticker': 'NSE:X'                                             | $.quantity
                     'action': 'BUY', 'ticker': 'NSE:X', 'quantity': 1                              | $.action
                     'ticker': 'NSE:X', 'quantity': 1                                               | $.action

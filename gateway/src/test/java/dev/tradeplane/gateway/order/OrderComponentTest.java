@@ -32,8 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(FakeRisk.class)
 class OrderComponentTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String BUY =
-            """
+    private static final String BUY = """
             {"instrument": "NSE:RELIANCE", "side": "BUY", "quantity": "10", "type": "MARKET"}""";
 
     TestCell cell;
@@ -160,8 +159,8 @@ class OrderComponentTest {
 
     @Test
     void largeBodiesThatDoNotSaySoAreRefused() throws IOException {
-        String answer = exchange(
-                "Transfer-Encoding: chunked", "20000\r\n" + " ".repeat(0x20000) + "\r\n0\r\n\r\n", true);
+        String answer =
+                exchange("Transfer-Encoding: chunked", "20000\r\n" + " ".repeat(0x20000) + "\r\n0\r\n\r\n", true);
         assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
         assertTrue(answer.contains("problems/payload-too-large"), answer);
     }
@@ -173,8 +172,9 @@ class OrderComponentTest {
         risk.release();
         eventually(
                 SOON,
-                () -> assertTrue(risk.calls().stream().anyMatch(call -> call.contains("/answer?")), risk.calls()
-                        .toString()));
+                () -> assertTrue(
+                        risk.calls().stream().anyMatch(call -> call.contains("/answer?")),
+                        risk.calls().toString()));
         assertEquals("true", place("raw", BUY).header("Idempotent-Replayed"));
         assertEquals(1, risk.orders().size());
     }
@@ -182,8 +182,10 @@ class OrderComponentTest {
     /** Sends one order as raw bytes; hangs up without reading, once risk-service was asked, unless told to listen. */
     private String exchange(String header, String body, boolean listen) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", RestAssured.port)) {
-            String head = "POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: raw\r\n"
-                    + "Connection: close\r\nX-API-Key: " + cell.secret("api-key", "key") + "\r\n" + header + "\r\n\r\n";
+            String head =
+                    "POST /v1/orders HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nIdempotency-Key: raw\r\n"
+                            + "Connection: close\r\nX-API-Key: " + cell.secret("api-key", "key") + "\r\n" + header
+                            + "\r\n\r\n";
             socket.getOutputStream().write((head + body).getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             if (listen) {
@@ -232,7 +234,8 @@ class OrderComponentTest {
         Response answer = trader().get("/v1/orders");
         assertEquals("no-store", answer.header("Cache-Control"));
         assertEquals("nosniff", answer.header("X-Content-Type-Options"));
-        assertNull(trader().header("Origin", "https://evil.example").get("/v1/orders").header(
-                "Access-Control-Allow-Origin"));
+        assertNull(trader().header("Origin", "https://evil.example")
+                .get("/v1/orders")
+                .header("Access-Control-Allow-Origin"));
     }
 }

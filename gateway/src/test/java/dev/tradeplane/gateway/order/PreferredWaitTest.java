@@ -11,10 +11,7 @@ class PreferredWaitTest {
     private static final Duration OTHERWISE = Duration.ofSeconds(2);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     wait=0                 | 0
                     wait=7                 | 7
                     wait=31                | 30

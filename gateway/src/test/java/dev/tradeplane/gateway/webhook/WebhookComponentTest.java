@@ -34,11 +34,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(FakeRisk.class)
 class WebhookComponentTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final String BUY =
-            """
+    private static final String BUY = """
             {"id": "alert-1", "action": "buy", "ticker": "NSE:RELIANCE", "quantity": 10}""";
-    private static final String KEYLESS =
-            """
+    private static final String KEYLESS = """
             {"action": "buy", "ticker": "NSE:RELIANCE", "quantity": 10}""";
 
     TestCell cell;
@@ -127,7 +125,8 @@ class WebhookComponentTest {
     void theSameKeylessAlertThirteenTimesAtOnceIsOneOrder() {
         try (ExecutorService senders = Executors.newFixedThreadPool(13)) {
             List<CompletableFuture<Integer>> sent = IntStream.range(0, 13)
-                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> alert(KEYLESS).statusCode(), senders))
+                    .mapToObj(i ->
+                            CompletableFuture.supplyAsync(() -> alert(KEYLESS).statusCode(), senders))
                     .toList();
             sent.forEach(status -> assertEquals(202, status.join()));
         }
@@ -229,13 +228,9 @@ class WebhookComponentTest {
     @Test
     void nativeBodiesAreTakenToo() {
         with("native", "Native", List.of(), null);
-        alert(
-                        "native",
-                        """
+        alert("native", """
                         {"id": "n-1", "instrument": "NSE:TCS", "side": "SELL", "quantity": "5", "type": "SL-M",
-                         "triggerPrice": "3900"}""")
-                .then()
-                .statusCode(202);
+                         "triggerPrice": "3900"}""").then().statusCode(202);
         assertEquals("n-1", risk.orders().getFirst().idempotencyKey());
     }
 }
