@@ -3,6 +3,7 @@ package dev.tradeplane.cli.process;
 import dev.tradeplane.cli.cell.PrivateFile;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,9 +88,10 @@ public final class SupervisedProcess {
         if (stopping.getCount() == 0) {
             return Optional.empty();
         }
+        Process started = null;
         try {
             spec.beforeStart().run();
-            Process started = new ProcessBuilder(ProcessSpec.inOwnSession(spec.command()))
+            started = new ProcessBuilder(ProcessSpec.inOwnSession(spec.command()))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()))
@@ -97,7 +99,11 @@ public final class SupervisedProcess {
             process = started;
             PrivateFile.replace(spec.pidFile(), Long.toString(started.pid()));
             return Optional.of(started);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
+            // Without its pid file a process could not be found again: rather none, and another try.
+            if (started != null) {
+                started.destroyForcibly();
+            }
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package dev.tradeplane.cli.state;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.wiring.CellJson;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,9 +20,14 @@ public final class CellStateFile {
         PrivateFile.replace(file, CellJson.write(first));
     }
 
+    /** Never fails: a full disk makes status old, it must not end the supervision. The next update writes all of it. */
     public synchronized void update(UnaryOperator<CellState> change) {
         state = change.apply(state);
-        PrivateFile.replace(file, CellJson.write(state));
+        try {
+            PrivateFile.replace(file, CellJson.write(state));
+        } catch (UncheckedIOException notNow) {
+            return;
+        }
     }
 
     /** The state a supervisor wrote last, running or not. */

@@ -53,6 +53,9 @@ final class CellRun {
         CellFiles files = new CellFiles(cell, ports, secrets);
         CellStateFile state = new CellStateFile(cell, firstState(begun, account, source));
         stopWithLauncher(files, state);
+        // Made now, so that an edit during the start is not missed.
+        AccountEdits edits = new AccountEdits(bench, account.settings().account(), files, state);
+        AccountWatch watch = new AccountWatch(cell.accountFile(), source, bench.accounts(), edits);
 
         startPostgres(ports, state);
         files.publish(account.settings());
@@ -64,9 +67,7 @@ final class CellRun {
                         + Terminal.elapsed(Duration.between(begun, bench.clock().instant())));
         Welcome.lines(endpoints, stopCommand).forEach(bench.terminal()::line);
         state.update(s -> s.in(CellState.Phase.USABLE));
-
-        AccountEdits edits = new AccountEdits(bench, account.settings().account(), files, state);
-        new AccountWatch(cell.accountFile(), source, bench.accounts(), edits).follow();
+        watch.follow();
     }
 
     void stop() {

@@ -2,6 +2,7 @@ package dev.tradeplane.cli.watch;
 
 import dev.tradeplane.cli.accountfile.AccountFileResult;
 import dev.tradeplane.cli.cell.PrivateFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,15 +61,24 @@ public final class AccountWatch {
                 .ifPresent(this::apply);
     }
 
+    private void accept(WatchedFile file, AccountFileResult.Valid good) {
+        try {
+            if (file != own) {
+                PrivateFile.replace(own.path(), PrivateFile.read(file.path()));
+                own.markSeen();
+            }
+            listener.accepted(file.path(), good);
+        } catch (UncheckedIOException e) {
+            // A full disk leaves the last good settings in force like any other bad edit; it ends nothing.
+            String message = "cannot be put into force, save it again: " + e.getMessage();
+            listener.refused(
+                    file.path(), new AccountFileResult.Invalid(List.of(new AccountFileResult.Finding("", 0, message))));
+        }
+    }
+
     private void apply(WatchedFile file) {
         switch (reader.read(file.path())) {
-            case AccountFileResult.Valid good -> {
-                if (file != own) {
-                    PrivateFile.replace(own.path(), PrivateFile.read(file.path()));
-                    own.markSeen();
-                }
-                listener.accepted(file.path(), good);
-            }
+            case AccountFileResult.Valid good -> accept(file, good);
             case AccountFileResult.Invalid bad -> listener.refused(file.path(), bad);
         }
     }

@@ -72,6 +72,27 @@ class SupervisedProcessTest {
     }
 
     @Test
+    void leavesNoProcessRunningThatHasNoPidFile() {
+        ProcessSpec spec = new ProcessSpec(
+                "sleeper",
+                List.of("sh", "-c", "sleep 600; true", MARK + "-lost"),
+                folder.resolve("no-such-folder").resolve("sleeper.pid"),
+                log(),
+                "TERM",
+                Duration.ofSeconds(1),
+                () -> {});
+        SupervisedProcess started =
+                new SupervisedProcess(spec, Clock.systemUTC(), (name, how, restarts) -> deaths.set(restarts));
+        process = started;
+        started.start();
+
+        eventually(SOON, () -> assertTrue(deaths.get() >= 2));
+        started.stop();
+
+        eventually(SOON, () -> assertEquals(0, sleepersNamed(MARK + "-lost")));
+    }
+
+    @Test
     void knowsItsOwnLeftoversByTheirMark() {
         start("sleep 600; true");
 
@@ -103,6 +124,12 @@ class SupervisedProcessTest {
         started.start();
         eventually(SOON, () -> assertTrue(Files.exists(pidFile())));
         return started;
+    }
+
+    private static long sleepersNamed(String mark) {
+        return ProcessHandle.allProcesses()
+                .filter(p -> List.of(p.info().arguments().orElse(new String[0])).contains(mark))
+                .count();
     }
 
     private long pid() {

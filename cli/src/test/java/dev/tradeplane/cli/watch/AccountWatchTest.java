@@ -6,6 +6,7 @@ import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.cli.accountfile.AccountFileResult;
 import dev.tradeplane.testsupport.fixture.Settings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountWatchTest {
     private static final Instant MORNING = Instant.parse("2026-11-23T04:30:00Z");
+
+    private static final String FULL_DISK = "full disk";
 
     @TempDir
     private Path folder = Path.of("");
@@ -114,6 +117,16 @@ class AccountWatchTest {
         assertEquals(List.of(), heard);
     }
 
+    @Test
+    void outlivesAnEditThatTheDiskHasNoRoomFor() throws IOException {
+        AccountWatch watch = watch();
+        Files.writeString(own, "good for a full disk");
+
+        lookTwice(watch);
+
+        assertEquals(List.of("refused account.yaml"), heard);
+    }
+
     private static void lookTwice(AccountWatch watch) {
         watch.look();
         watch.look();
@@ -123,6 +136,9 @@ class AccountWatchTest {
         return new AccountWatch(own, List.of(source), AccountWatchTest::judge, new AccountWatch.Listener() {
             @Override
             public void accepted(Path file, AccountFileResult.Valid account) {
+                if (account.notYetInForce().contains(FULL_DISK)) {
+                    throw new UncheckedIOException(new IOException(FULL_DISK));
+                }
                 heard.add("accepted " + file.getFileName());
             }
 
@@ -135,8 +151,12 @@ class AccountWatchTest {
 
     private static AccountFileResult judge(Path file) {
         try {
-            return Files.readString(file).startsWith("good")
-                    ? new AccountFileResult.Valid(new TradingAccount(), Settings.paperDesk(), List.of())
+            String text = Files.readString(file);
+            return text.startsWith("good")
+                    ? new AccountFileResult.Valid(
+                            new TradingAccount(),
+                            Settings.paperDesk(),
+                            text.endsWith(FULL_DISK) ? List.of(FULL_DISK) : List.of())
                     : new AccountFileResult.Invalid(
                             List.of(new AccountFileResult.Finding("spec.tradingState", 3, "is not a state")));
         } catch (IOException e) {
