@@ -111,7 +111,8 @@ public final class Bench {
         Map<String, Long> cpu = new LinkedHashMap<>();
         processes
                 .cpuMicros()
-                .forEach((process, used) -> cpu.put(process, (used - cpuBefore.get(process)) / Math.max(1, orders)));
+                .forEach((process, used) ->
+                        cpu.put(process, (used - cpuBefore.getOrDefault(process, 0L)) / Math.max(1, orders)));
         report.add("CPU of one complete order", cpu, "µs", "no target");
     }
 

@@ -53,7 +53,7 @@ class OrderFlowE2E {
 
     @Test
     void carriesAnAlertThroughAllSixFrontDoors() {
-        broker.quote("NSE:RELIANCE", "2450.00");
+        quote("NSE:RELIANCE", "2450.00");
 
         Answer answer = trader.alert("""
                 {"id":"%s","action":"buy","ticker":"NSE:RELIANCE","quantity":"10"}""".formatted(Trader.newKey()));
@@ -76,7 +76,7 @@ class OrderFlowE2E {
 
     @Test
     void deniesAnOrderAboveTheNotionalLimitAndNamesBothNumbers() {
-        broker.quote("NSE:TCS", "3400.00");
+        quote("NSE:TCS", "3400.00");
 
         Answer answer = trader.place(Trader.market("BUY", "NSE:TCS", 30));
 
@@ -129,14 +129,14 @@ class OrderFlowE2E {
 
     @Test
     void keepsARestingOrderUntilItsPriceComesOrItIsCanceled() {
-        broker.quote("NSE:ITC", "430.00");
+        quote("NSE:ITC", "430.00");
         String filled =
                 trader.place(Trader.limit("BUY", "NSE:ITC", 5, "420.00")).text("/id");
         String canceled =
                 trader.place(Trader.limit("BUY", "NSE:ITC", 7, "400.00")).text("/id");
         assertEquals("ACKNOWLEDGED", trader.stateOf(filled));
 
-        broker.quote("NSE:ITC", "419.00");
+        quote("NSE:ITC", "419.00");
         Answer cancel = trader.cancel(canceled);
 
         assertTrue(cancel.status() < 300, cancel::body);
@@ -146,8 +146,27 @@ class OrderFlowE2E {
     }
 
     @Test
+    void changesARestingOrderSoThatItFills() {
+        quote("NSE:SUNPHARMA", "1720.00");
+        String id =
+                trader.place(Trader.limit("BUY", "NSE:SUNPHARMA", 5, "1700.00")).text("/id");
+        assertEquals("ACKNOWLEDGED", trader.stateOf(id));
+
+        Answer change = trader.change(id, """
+                {"quantity":"8","limitPrice":"1725.00"}""");
+
+        assertTrue(change.status() < 300, change::body);
+        eventually(SOON, () -> assertEquals("FILLED", trader.stateOf(id)));
+        assertEquals(new BigDecimal("8"), trader.position("NSE:SUNPHARMA"));
+        eventually(
+                SOON,
+                () -> assertTrue(auditor.story(id)
+                        .containsAll(List.of("OrderReplaceApproved", "OrderReplaced", "OrderFilled"))));
+    }
+
+    @Test
     void haltsWithinASecondThroughTheApiWhileCancelsPass() {
-        broker.quote("NSE:LT", "3600.00");
+        quote("NSE:LT", "3600.00");
         String resting =
                 trader.place(Trader.limit("BUY", "NSE:LT", 1, "3500.00")).text("/id");
         try {
@@ -165,7 +184,7 @@ class OrderFlowE2E {
 
     @Test
     void haltsWithinASecondThroughTheAccountFile() {
-        broker.quote("NSE:WIPRO", "460.00");
+        quote("NSE:WIPRO", "460.00");
         try {
             riskOfficer.edit("tradingState: Active", "tradingState: Halted");
 
@@ -178,7 +197,7 @@ class OrderFlowE2E {
 
     @Test
     void staysHaltedWhenEverythingIsKilled() {
-        broker.quote("NSE:MARUTI", "12300.00");
+        quote("NSE:MARUTI", "12300.00");
         riskOfficer.setTradingState("HALTED");
         try {
             assertEquals(6, cell.killEverything());
@@ -194,7 +213,7 @@ class OrderFlowE2E {
 
     @Test
     void bringsANewLimitIntoForceWithinASecond() {
-        broker.quote("NSE:TITAN", "3350.00");
+        quote("NSE:TITAN", "3350.00");
         String order = Trader.market("BUY", "NSE:TITAN", 6);
         assertTrue(trader.whatIf(order).json().path("approved").asBoolean());
         try {
@@ -214,7 +233,7 @@ class OrderFlowE2E {
 
     @Test
     void keepsTheLastGoodLimitsWhenAnEditIsBadAndSaysSo() {
-        broker.quote("NSE:ONGC", "265.00");
+        quote("NSE:ONGC", "265.00");
         long version = riskOfficer.account().json().path("limitsVersion").asLong();
         try {
             riskOfficer.edit("maxOpenPositions: 20", "maxOpenPositions: many");
@@ -234,7 +253,7 @@ class OrderFlowE2E {
 
     @Test
     void goesOnWhileTheTrailIsAwayAndMissesNothingAfterwards() {
-        broker.quote("NSE:AXISBANK", "1120.00");
+        quote("NSE:AXISBANK", "1120.00");
         cell.freeze(CellProcess.AUDIT_SERVICE);
         List<String> orders;
         try {
@@ -272,6 +291,12 @@ class OrderFlowE2E {
             other.down();
             assertPlaced("NSE:YESBANK");
         }
+    }
+
+    /** Sets a price and waits until risk goes by it: it looks several times a second. */
+    private void quote(String instrument, String price) {
+        assertTrue(broker.quote(instrument, price).status() < 300);
+        eventually(SOON, () -> assertEquals(0, trader.notionalOfOne(instrument).compareTo(new BigDecimal(price))));
     }
 
     private void assertPlaced(String instrument) {

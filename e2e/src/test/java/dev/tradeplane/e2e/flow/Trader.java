@@ -51,6 +51,16 @@ final class Trader {
         return gateway.post("/v1/orders:check", order);
     }
 
+    /** What risk takes one unit to be worth now. */
+    BigDecimal notionalOfOne(String instrument) {
+        for (JsonNode limit : whatIf(market("BUY", instrument, 1)).json().path("limits")) {
+            if (limit.path("name").asText().equals("maxOrderNotional")) {
+                return new BigDecimal(limit.path("used").asText());
+            }
+        }
+        throw new AssertionError("no notional for " + instrument);
+    }
+
     Answer cancel(String orderId) {
         return gateway.delete("/v1/orders/" + orderId);
     }

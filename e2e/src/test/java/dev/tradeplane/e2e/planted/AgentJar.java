@@ -24,7 +24,7 @@ public final class AgentJar {
         Path jar = folder.resolve("planted-bug.jar");
         write(jar);
         Path marks = Files.createDirectories(marksIn(folder));
-        return "-javaagent:" + jar + "=" + bug + "," + jar + "," + marks;
+        return "-javaagent:" + jar + "=" + bug + "," + marks;
     }
 
     /** What must have been rewritten and was not; empty when the bug is in place. */
@@ -42,6 +42,9 @@ public final class AgentJar {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
         manifest.getMainAttributes().putValue("Premain-Class", PlantedBugAgent.class.getName());
+        // The services' class loaders see what the boot loader has, and nothing of the agent's own class path.
+        manifest.getMainAttributes()
+                .putValue("Boot-Class-Path", jar.getFileName().toString());
         Path classes = Path.of(AgentJar.class
                 .getProtectionDomain()
                 .getCodeSource()

@@ -12,7 +12,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 
 /**
- * A public instance method whose callers are led to {@link Detours} instead; the method itself stays under another name.
+ * An instance method whose callers are led to {@link Detours} instead; the method itself stays under another name.
  *
  * @param type internal name of the class
  */
@@ -52,7 +52,7 @@ record Detour(String type, String method) {
 
     private boolean isMeant(MethodModel found) {
         return found.methodName().equalsString(method)
-                && found.flags().has(AccessFlag.PUBLIC)
+                && !found.flags().has(AccessFlag.PRIVATE)
                 && !found.flags().has(AccessFlag.STATIC);
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -14,7 +15,7 @@ import java.util.function.Function;
  * of what was one; between them it lingers, so that a kill finds the gap within minutes rather than months.
  */
 public final class Detours {
-    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
+    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
 
     /** The transaction runner at work on this thread. */
     private static final ThreadLocal<Object> TRANSACTIONS = new ThreadLocal<>();
@@ -32,6 +33,7 @@ public final class Detours {
             case "Outbox.append" -> PUT_OFF.get().add(new Object[] {self, arguments[1]});
             case "IdempotencyLedger.append" -> appendApart(self, arguments);
             case "OrderSubmitter.take" -> take(self, arguments);
+            case "Settlement.learn" -> learnLater(self, arguments);
             default -> throw new IllegalStateException("no detour for " + method);
         };
     }
@@ -89,6 +91,12 @@ public final class Detours {
         } finally {
             SUBMITTER.remove();
         }
+    }
+
+    /** The broker's reports on what was sent too early would find no order yet. */
+    private static Object learnLater(Object settlement, Object[] arguments) {
+        return CompletableFuture.runAsync(
+                () -> real(settlement, "learn", arguments), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
     }
 
     private static Function<Object, Object> sendBeforeCommit(Object work) {

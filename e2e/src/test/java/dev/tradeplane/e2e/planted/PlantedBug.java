@@ -7,6 +7,7 @@ public enum PlantedBug {
     /** broker-service sends first; that it did is durable only afterwards. */
     CLAIM_AFTER_SEND(
             new Detour("dev/tradeplane/broker/submission/OrderSubmitter", "take"),
+            new Detour("dev/tradeplane/broker/reconciliation/Settlement", "learn"),
             new Detour("dev/tradeplane/outbox/sql/Transactions", "run")),
     /** Messages are written after the commit of the change they tell of, in a transaction of their own. */
     OUTBOX_OUTSIDE(

@@ -7,19 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.ProtectionDomain;
 import java.util.List;
-import java.util.jar.JarFile;
 
 /** Plants one bug in every JVM whose classes it meets; in others it does nothing. */
 public final class PlantedBugAgent {
     private PlantedBugAgent() {}
 
-    /** Called by the JVM. {@code arguments}: the bug, the jar of this agent, and the folder for marks, by commas. */
-    public static void premain(String arguments, Instrumentation instrumentation) throws IOException {
+    /** Called by the JVM. {@code arguments}: the bug and the folder for marks, separated by a comma. */
+    public static void premain(String arguments, Instrumentation instrumentation) {
         String[] parts = arguments.split(",");
-        // The services' class loaders see what the boot loader has, and nothing of the agent's own class path.
-        instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(parts[1]));
         List<Detour> detours = PlantedBug.valueOf(parts[0]).detours();
-        instrumentation.addTransformer(new Transformer(detours, Path.of(parts[2])));
+        instrumentation.addTransformer(new Transformer(detours, Path.of(parts[1])));
     }
 
     /** Leaves a mark for each class it rewrote: a bug that was never planted proves nothing. */
