@@ -11,6 +11,7 @@ import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
 import dev.tradeplane.contracts.order.OrderState;
 import jakarta.inject.Singleton;
@@ -94,10 +95,15 @@ class Settlement {
             broker.trades(id).forEach(trade -> record(id, filled(trade)));
         }
         if (found.state() == OrderState.CANCELED) {
-            record(id, new OrderOccurrence.Canceled(found.brokerOrderId(), because(ReasonCode.CANCELED_ON_REQUEST)));
+            record(id, new OrderOccurrence.Canceled(found.brokerOrderId(), because(whyCanceled(order))));
         } else if (found.state() == OrderState.EXPIRED) {
             record(id, new OrderOccurrence.Expired(found.brokerOrderId(), because(ReasonCode.SESSION_ENDED)));
         }
+    }
+
+    private static ReasonCode whyCanceled(BrokerOrder order) {
+        boolean immediate = order.intent().timeInForce() == TimeInForce.IOC && !order.cancelRequested();
+        return immediate ? ReasonCode.IMMEDIATE_OR_CANCEL : ReasonCode.CANCELED_ON_REQUEST;
     }
 
     /** Once may be too early to tell: absence counts when it is seen again after the broker's processing bound. */

@@ -32,7 +32,7 @@ class InFlight {
             Supplier<SubmissionOutcome> request,
             Supplier<SubmissionOutcome> withoutRoom,
             Consumer<SubmissionOutcome> then) {
-        threads.execute(() -> then.accept(inPlace(request, withoutRoom)));
+        threads.execute(() -> inPlace(request, withoutRoom, then));
     }
 
     /** Does this unless the answer came within the time a send may take. */
@@ -49,12 +49,17 @@ class InFlight {
         });
     }
 
-    private SubmissionOutcome inPlace(Supplier<SubmissionOutcome> request, Supplier<SubmissionOutcome> withoutRoom) {
+    /** The place is held until the outcome is stored too, so that a stop waits for both. */
+    private void inPlace(
+            Supplier<SubmissionOutcome> request,
+            Supplier<SubmissionOutcome> withoutRoom,
+            Consumer<SubmissionOutcome> then) {
         if (!acquired(1)) {
-            return withoutRoom.get();
+            then.accept(withoutRoom.get());
+            return;
         }
         try {
-            return request.get();
+            then.accept(request.get());
         } finally {
             places.release();
         }
