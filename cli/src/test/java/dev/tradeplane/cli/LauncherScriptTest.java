@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LauncherScriptTest {
     private static final String GOOD_BUILD = """
@@ -22,6 +24,7 @@ class LauncherScriptTest {
                 touch "$HOME/$s/target/quarkus-app/quarkus-run.jar"
             done
             mkdir -p "$HOME/cli/target/lib"
+            touch "$HOME/cli/target/cli-1.jar" "$HOME/cli/target/lib/contracts-1.jar" "$HOME/cli/target/lib/account-1.jar"
             """;
 
     @TempDir
@@ -97,20 +100,33 @@ class LauncherScriptTest {
         assertEquals(1, Files.readAllLines(machine.file("mvn.calls")).size());
     }
 
-    @Test
-    void buildsAgainWhenASourceChanged() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway", "contracts", "outbox", "cli", "account"})
+    void buildsAgainWhenASourceChanged(String module) throws IOException, InterruptedException {
         LauncherMachine machine = new LauncherMachine(folder);
         machine.maven("3.9.11", GOOD_BUILD);
         Path jdk = machine.jdk("jdk", "25");
         machine.run(jdk, "up");
-        Path source = machine.file("gateway/src/main/Gateway.java");
-        Files.createDirectories(machine.file("gateway/src/main"));
-        Files.createFile(source);
+        Files.createDirectories(machine.file(module + "/src/main"));
+        Path source = Files.createFile(machine.file(module + "/src/main/New.java"));
         Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2100-01-01T00:00:00Z")));
 
         machine.run(jdk, "up");
 
         assertEquals(2, Files.readAllLines(machine.file("mvn.calls")).size());
+    }
+
+    @Test
+    void buildsNothingThatTheTestsBuiltBefore() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", GOOD_BUILD);
+        Path jdk = machine.jdk("jdk", "25");
+        machine.run(jdk, "test");
+
+        Outcome up = machine.run(jdk, "up");
+
+        assertEquals(new Outcome(0, "java runs up\n"), up);
+        assertEquals(List.of("-B -ntp verify"), Files.readAllLines(machine.file("mvn.calls")));
     }
 
     @Test
