@@ -22,21 +22,23 @@ public final class Desk {
     /** Clients working at the same time. */
     private static final int CLIENTS = 24;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final long FIRST_RETRY_MILLIS = 40;
     private static final long LAST_RETRY_MILLIS = 640;
     /** One accepted signal in so many is delivered once more, as senders do. */
     private static final int REPEAT_EVERY = 20;
 
     private final SignalSender sender;
+    private final Duration patience;
     private final AtomicInteger started = new AtomicInteger();
 
     /**
      * The clients of one gateway.
      *
      * @param webhook address of the TradingView hook, secret included
+     * @param patience how long a client asks again before it gives up
      */
-    public Desk(GatewayClient client, String webhook, Clock clock) {
+    public Desk(GatewayClient client, String webhook, Clock clock, Duration patience) {
+        this.patience = patience;
         this.sender = new SignalSender(client, webhook, clock);
     }
 
@@ -60,9 +62,20 @@ public final class Desk {
         }
     }
 
-    /** Asks once more about a signal, patiently, as its client would after a crash. */
-    public SignalHistory askAgain(SignalHistory history) {
-        return insist(history.signal(), new Attempts()).map(history::and).orElse(history);
+    /** Asks once more about the signals without an answer, patiently, as their clients would after a crash. */
+    public List<SignalHistory> askAgain(List<SignalHistory> told) {
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            List<Future<SignalHistory>> running = told.stream()
+                    .map(history -> clients.submit(() -> history.answers().isEmpty() ? askAgain(history) : history))
+                    .toList();
+            return running.stream().map(Desk::resultOf).toList();
+        }
+    }
+
+    private SignalHistory askAgain(SignalHistory history) {
+        return insist(history.signal(), new Attempts(patience))
+                .map(history::and)
+                .orElse(history);
     }
 
     private SignalHistory handle(Signal signal) {
@@ -71,7 +84,7 @@ public final class Desk {
             sender.sendAndHangUp(signal);
             return new SignalHistory(signal, List.of(), 1, false);
         }
-        Attempts attempts = new Attempts();
+        Attempts attempts = new Attempts(patience);
         List<Fate> answers = new ArrayList<>();
         insist(signal, attempts).ifPresent(answers::add);
         if (!answers.isEmpty() && signal.number() % REPEAT_EVERY == 0) {
@@ -96,7 +109,7 @@ public final class Desk {
     }
 
     private boolean insistOnCancel(String orderId) {
-        Attempts attempts = new Attempts();
+        Attempts attempts = new Attempts(patience);
         while (attempts.mayTry()) {
             if (sender.cancel(orderId)) {
                 return true;
@@ -119,9 +132,13 @@ public final class Desk {
 
     /** How often, and how long still. */
     private static final class Attempts {
-        private final long deadline = System.nanoTime() + PATIENCE.toNanos();
+        private final long deadline;
         private long pauseMillis = FIRST_RETRY_MILLIS;
         private int count;
+
+        Attempts(Duration patience) {
+            deadline = System.nanoTime() + patience.toNanos();
+        }
 
         boolean mayTry() {
             count++;

@@ -25,6 +25,7 @@ class CrashE2E {
     private static final int SIGNALS = Integer.getInteger("tradeplane.crash.signals", 2000);
     private static final long MEAN_PAUSE_MICROS = 25_000;
     private static final int IMPATIENT_PERCENT = 25;
+    private static final Duration PATIENCE = Duration.ofSeconds(100);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -41,7 +42,7 @@ class CrashE2E {
 
         CrashRun.Outcome outcome;
         try (LocalCell cell = LocalCell.in(folder, Account.named("crash"))) {
-            outcome = new CrashRun(cell, SETTLING).run(signals, blows);
+            outcome = new CrashRun(cell, PATIENCE, SETTLING).run(signals, blows);
         }
 
         CrashReport report = new CrashReport(outcome);

@@ -28,15 +28,18 @@ final class CrashRun {
     private static final Duration LAST_BLOW = Duration.ofSeconds(60);
 
     private final LocalCell cell;
+    private final Duration patience;
     private final Duration settling;
     private final Timeline timeline = new Timeline();
 
     /**
      * A run against a cell that is not started yet.
      *
+     * @param patience how long a client asks again before it gives up
      * @param settling how long the cell may take to come to rest
      */
-    CrashRun(LocalCell cell, Duration settling) {
+    CrashRun(LocalCell cell, Duration patience, Duration settling) {
+        this.patience = patience;
         this.cell = cell;
         this.settling = settling;
     }
@@ -47,7 +50,7 @@ final class CrashRun {
         GatewayClient client =
                 new GatewayClient(cell.endpoints().gateway(), cell.endpoints().apiKey());
         pinQuotes(client);
-        Desk desk = new Desk(client, cell.endpoints().webhook("tradingview"), Clock.systemUTC());
+        Desk desk = new Desk(client, cell.endpoints().webhook("tradingview"), Clock.systemUTC(), patience);
         List<Assailant.Struck> struck;
         List<SignalHistory> told;
         try (Assailant assailant = new Assailant(cell, desk, client, blows)) {
@@ -57,9 +60,7 @@ final class CrashRun {
             struck = striking.get(LAST_BLOW.toSeconds(), TimeUnit.SECONDS);
         }
         timeline.mark("all blows struck");
-        List<SignalHistory> asked = told.stream()
-                .map(h -> h.answers().isEmpty() ? desk.askAgain(h) : h)
-                .toList();
+        List<SignalHistory> asked = desk.askAgain(told);
         timeline.mark("asked again");
         List<Violation> violations = settle(asked);
         timeline.mark("settled");

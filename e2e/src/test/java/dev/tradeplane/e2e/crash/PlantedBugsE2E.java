@@ -38,6 +38,7 @@ class PlantedBugsE2E {
     /** Most orders may not outlive the restart of a killed service: what was sent unseen then shows. */
     private static final int IMPATIENT_PERCENT = 80;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SETTLING = Duration.ofSeconds(20);
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
@@ -59,7 +60,7 @@ class PlantedBugsE2E {
 
         CrashRun.Outcome outcome;
         try (LocalCell cell = LocalCell.in(folder, Account.named("crash"), environment)) {
-            outcome = new CrashRun(cell, SETTLING).run(signals, blows);
+            outcome = new CrashRun(cell, PATIENCE, SETTLING).run(signals, blows);
         }
 
         System.out.println(bug + ": crash seed " + seed + "\n" + new CrashReport(outcome));
