@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderIds;
 import dev.tradeplane.contracts.intent.IntentAnswer;
 import dev.tradeplane.contracts.intent.IntentSubmission;
@@ -13,11 +14,18 @@ import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.intent.Wish;
+import dev.tradeplane.contracts.money.Money;
+import dev.tradeplane.contracts.money.NetQuantity;
 import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.AccountView;
 import dev.tradeplane.contracts.order.CheckReport;
+import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.OrderPage;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
+import dev.tradeplane.contracts.order.Position;
+import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.order.TradingStateChange;
 import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.testsupport.json.WireJson;
@@ -146,6 +154,12 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
             if (down) {
                 return;
             }
+            if (path.equals("/internal/stream")) {
+                exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write("data: {\"type\":\"order\"}\n\n".getBytes(StandardCharsets.UTF_8));
+                return;
+            }
             Map<String, String> query = query(exchange.getRequestURI().getRawQuery());
             Object answer = answerTo(exchange.getRequestMethod(), path, query, body);
             byte[] bytes = WireJson.write(answer).getBytes(StandardCharsets.UTF_8);
@@ -169,9 +183,20 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
             case "/internal/intents" -> decideAll(body);
             case "/internal/intents/check" -> new CheckReport(true, null, 7, List.of());
             case "/internal/orders" -> page(query);
+            case "/internal/account" -> account(TradingState.ACTIVE);
+            case "/internal/trading-state" ->
+                account(WireJson.read(body, TradingStateChange.class).state());
+            case "/internal/positions" ->
+                List.of(new Position(
+                        InstrumentId.of("NSE:RELIANCE"), NetQuantity.of("-5"), null, null, Money.of("12.5"), null));
             case "/internal/orders/cancel" -> canceled(query.get("instrument"));
             default -> ofOne(method, path.split("/")[3], path);
         };
+    }
+
+    private static AccountView account(TradingState set) {
+        return new AccountView(
+                ACCOUNT, set, TradingState.ACTIVE, set, 7, List.of(new LimitUse("x", "1", "2")), Money.ZERO, null);
     }
 
     private List<IntentAnswer> decideAll(String body) {

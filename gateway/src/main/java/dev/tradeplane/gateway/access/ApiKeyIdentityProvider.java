@@ -25,14 +25,14 @@ class ApiKeyIdentityProvider implements IdentityProvider<ApiKeyRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(ApiKeyRequest request, AuthenticationRequestContext context) {
-        // Most requests are answered from memory, right here on the event loop.
-        return keys.fresh()
-                ? Uni.createFrom().item(() -> identity(request.key()))
-                : context.runBlocking(() -> identity(request.key()));
+        // Most requests are answered from memory, right here on the event loop; only a worker may wait.
+        return keys.remembered()
+                .map(copy -> Uni.createFrom().item(() -> identity(copy, request)))
+                .orElseGet(() -> context.runBlocking(() -> identity(keys.current(), request)));
     }
 
-    private SecurityIdentity identity(String key) {
-        ApiKey holder = keys.holderOf(key).orElseThrow(AuthenticationFailedException::new);
+    private static SecurityIdentity identity(ApiKeys.Copy keys, ApiKeyRequest request) {
+        ApiKey holder = keys.holderOf(request.key()).orElseThrow(AuthenticationFailedException::new);
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(holder.owner()))
                 .addRoles(holder.roles())

@@ -19,51 +19,59 @@ class ApiKeys {
     private final AccessStore store;
     private final long cacheNanos;
     private final ReentrantLock reading = new ReentrantLock();
-    private volatile Snapshot snapshot;
+    private volatile Copy copy;
 
     ApiKeys(AccessStore store, AccessConfig config) {
         this.store = store;
         this.cacheNanos = config.keyCache().toNanos();
-        this.snapshot = Snapshot.old(cacheNanos);
+        this.copy = tooOld();
     }
 
-    private record Snapshot(Map<String, ApiKey> byDigest, long readAt) {
-        static Snapshot old(long age) {
-            return new Snapshot(Map.of(), System.nanoTime() - age - 1);
+    /** The keys as they were at one moment. */
+    record Copy(Map<String, ApiKey> byDigest, long readAt) {
+        Optional<ApiKey> holderOf(String key) {
+            return Optional.ofNullable(byDigest.get(KeyDigest.of(key)));
         }
     }
 
-    /** Whether {@link #holderOf} will answer from memory. */
-    boolean fresh() {
-        return System.nanoTime() - snapshot.readAt() < cacheNanos;
+    /** The copy in memory, unless it is too old. Never waits. */
+    Optional<Copy> remembered() {
+        Copy now = copy;
+        return isFresh(now) ? Optional.of(now) : Optional.empty();
     }
 
-    /** Waits for the database when the copy in memory is too old. */
-    Optional<ApiKey> holderOf(String key) {
-        return Optional.ofNullable(current().byDigest().get(KeyDigest.of(key)));
+    /** A copy that is young enough, read from the database if need be. Waits, so never call it on an event loop. */
+    Copy current() {
+        reading.lock();
+        try {
+            if (!isFresh(copy)) {
+                long now = System.nanoTime();
+                List<ApiKey> keys = store.inTransaction(session ->
+                        session.createSelectionQuery(IN_FORCE, ApiKey.class).getResultList());
+                copy = new Copy(
+                        keys.stream().collect(Collectors.toUnmodifiableMap(ApiKey::digest, Function.identity())), now);
+            }
+            return copy;
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** Makes this process forget what it knew: a key was made or revoked. */
     void forget() {
-        snapshot = Snapshot.old(cacheNanos);
+        reading.lock();
+        try {
+            copy = tooOld();
+        } finally {
+            reading.unlock();
+        }
     }
 
-    private Snapshot current() {
-        if (!fresh()) {
-            reading.lock();
-            try {
-                if (!fresh()) {
-                    long now = System.nanoTime();
-                    List<ApiKey> keys = store.inTransaction(session ->
-                            session.createSelectionQuery(IN_FORCE, ApiKey.class).getResultList());
-                    snapshot = new Snapshot(
-                            keys.stream().collect(Collectors.toUnmodifiableMap(ApiKey::digest, Function.identity())),
-                            now);
-                }
-            } finally {
-                reading.unlock();
-            }
-        }
-        return snapshot;
+    private boolean isFresh(Copy some) {
+        return System.nanoTime() - some.readAt() < cacheNanos;
+    }
+
+    private Copy tooOld() {
+        return new Copy(Map.of(), System.nanoTime() - cacheNanos);
     }
 }
