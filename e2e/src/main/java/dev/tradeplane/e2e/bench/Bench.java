@@ -4,6 +4,7 @@ import dev.tradeplane.e2e.cell.LocalCell;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,22 +32,26 @@ public final class Bench {
     private final LocalCell cell;
     private final Database database;
     private final ProcessFigures processes;
+    private final Duration measured;
     private final Load load = new Load();
     private final Report report = new Report();
+    private final CpuProfile profile;
 
-    private Bench(LocalCell cell, Database database) {
+    private Bench(LocalCell cell, Database database, Duration measured) {
+        this.measured = measured;
         this.cell = cell;
         this.database = database;
         this.processes = new ProcessFigures(cell.directory());
+        this.profile = new CpuProfile(processes, cell.directory().resolveSibling("profile"));
     }
 
-    /** Runs it in the folder given as the only argument and prints the table. */
+    /** Runs it in a folder of its own and prints the table; {@code --seconds n} shortens or stretches each measurement. */
     public static void main(String[] arguments) throws IOException, SQLException, InterruptedException {
-        Path folder = Path.of(arguments[0]);
+        Path folder = Files.createTempDirectory("tradeplane-bench");
         try (LocalCell cell = LocalCell.in(folder, account())) {
             cell.up();
             try (Database database = new Database(cell)) {
-                new Bench(cell, database).run(consoleOut());
+                new Bench(cell, database, measured(arguments)).run(System.out);
             }
         }
     }
@@ -65,8 +70,18 @@ public final class Bench {
                 new Requests(cell.endpoints(), "steady-rest")::order,
                 "p50 5 ms, p99 25 ms");
         busiest(yardstick);
+        profiled();
         report.add("memory after the load (Pss)", processes.memoryMib(), "MiB", "250 MiB a service");
         report.print(out);
+        profile.print(out);
+    }
+
+    /** A load of its own: the recorder would weigh on the figures. */
+    private void profiled() throws IOException, InterruptedException {
+        profile.start();
+        load.closedLoop(CLIENTS, measured, new Requests(cell.endpoints(), "profiled")::alert);
+        profile.stop();
+        awaitSettled();
     }
 
     private void warmUp() throws InterruptedException {
@@ -77,7 +92,7 @@ public final class Bench {
     }
 
     private void steady(String what, IntFunction<HttpRequest> request, String target) throws InterruptedException {
-        Latencies latencies = load.constantRate(STEADY_RATE, MEASURED, request);
+        Latencies latencies = load.constantRate(STEADY_RATE, measured, request);
         report.add(
                 what,
                 "p50 %d µs, p99 %d µs, %d answered, %d failed"
@@ -94,8 +109,8 @@ public final class Bench {
         long ordersBefore = filled();
         Map<String, Long> cpuBefore = processes.cpuMicros();
         long start = System.nanoTime();
-        Latencies latencies = load.closedLoop(CLIENTS, MEASURED, new Requests(cell.endpoints(), "busiest")::alert);
-        long accepted = latencies.count() * 1000L / MEASURED.toMillis();
+        Latencies latencies = load.closedLoop(CLIENTS, measured, new Requests(cell.endpoints(), "busiest")::alert);
+        long accepted = latencies.count() * 1000L / measured.toMillis();
         awaitSettled();
         long elapsedMillis = (System.nanoTime() - start) / MICROS;
         long orders = filled() - ordersBefore;
@@ -145,7 +160,8 @@ public final class Bench {
         }
     }
 
-    private static PrintStream consoleOut() {
-        return System.out;
+    private static Duration measured(String[] arguments) {
+        boolean given = arguments.length == 2 && arguments[0].equals("--seconds");
+        return given ? Duration.ofSeconds(Long.parseLong(arguments[1])) : MEASURED;
     }
 }
