@@ -4,6 +4,7 @@ import dev.tradeplane.e2e.cell.CellProcess;
 import dev.tradeplane.e2e.cell.LocalCell;
 import dev.tradeplane.e2e.client.GatewayClient;
 import dev.tradeplane.e2e.workload.Desk;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Strikes the blows of a plan while the desk works, each as soon as it is due and its target runs. */
 public final class Assailant implements AutoCloseable {
@@ -28,9 +30,17 @@ public final class Assailant implements AutoCloseable {
     private final List<Struck> struck = new ArrayList<>();
     private final CompletableFuture<List<Struck>> done = new CompletableFuture<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+    private final Duration calm;
     private int looks;
+    private @Nullable Long servingSinceNanos;
 
-    public Assailant(LocalCell cell, Desk desk, GatewayClient client, List<Blow> plan) {
+    /**
+     * An assailant of one cell.
+     *
+     * @param calm how long a target must have been serving before it is struck
+     */
+    public Assailant(LocalCell cell, Desk desk, GatewayClient client, List<Blow> plan, Duration calm) {
+        this.calm = calm;
         this.cell = cell;
         this.desk = desk;
         this.client = client;
@@ -74,7 +84,18 @@ public final class Assailant implements AutoCloseable {
     /** A target that is still starting is not worth a blow. */
     private boolean isDue(Blow blow) {
         return desk.started() >= blow.afterSignals()
-                && blow.target().map(cell::isServing).orElse(true);
+                && blow.target().map(this::isBackAtWork).orElse(true);
+    }
+
+    private boolean isBackAtWork(CellProcess target) {
+        if (!cell.isServing(target)) {
+            servingSinceNanos = null;
+            return false;
+        }
+        if (servingSinceNanos == null) {
+            servingSinceNanos = System.nanoTime();
+        }
+        return System.nanoTime() - servingSinceNanos >= calm.toNanos();
     }
 
     private boolean isWorthIt() {
@@ -88,6 +109,7 @@ public final class Assailant implements AutoCloseable {
         if (died > 0) {
             struck.add(new Struck(blow, inFlight, died));
             planned.remove();
+            servingSinceNanos = null;
             looks = 0;
             if (target.isEmpty()) {
                 cell.up();

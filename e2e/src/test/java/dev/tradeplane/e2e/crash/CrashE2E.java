@@ -25,8 +25,8 @@ class CrashE2E {
     private static final int SIGNALS = Integer.getInteger("tradeplane.crash.signals", 2000);
     private static final long MEAN_PAUSE_MICROS = 25_000;
     private static final int IMPATIENT_PERCENT = 25;
-    private static final Duration PATIENCE = Duration.ofSeconds(100);
-    private static final Duration SETTLING = Duration.ofSeconds(60);
+    private static final CrashRun.Pace PACE =
+            new CrashRun.Pace(Duration.ZERO, Duration.ofSeconds(100), Duration.ofSeconds(60));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -42,7 +42,7 @@ class CrashE2E {
 
         CrashRun.Outcome outcome;
         try (LocalCell cell = LocalCell.in(folder, Account.named("crash"))) {
-            outcome = new CrashRun(cell, PATIENCE, SETTLING).run(signals, blows);
+            outcome = new CrashRun(cell, PACE).run(signals, blows);
         }
 
         CrashReport report = new CrashReport(outcome);

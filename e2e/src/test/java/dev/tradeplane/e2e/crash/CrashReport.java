@@ -78,7 +78,8 @@ final class CrashReport {
                 .collect(groupingBy(
                         h -> switch (h.fate()) {
                             case Fate.Accepted accepted -> "accepted";
-                            case Fate.Denied denied -> "denied " + denied.code();
+                            case Fate.Denied denied ->
+                                "denied " + (denied.code().isEmpty() ? "by webhook" : denied.code());
                             case Fate.TooLate tooLate -> "too late";
                             case Fate.Refused refused -> "refused " + refused.status();
                             case Fate.Unanswered unanswered -> "unanswered";

@@ -28,20 +28,22 @@ final class CrashRun {
     private static final Duration LAST_BLOW = Duration.ofSeconds(60);
 
     private final LocalCell cell;
-    private final Duration patience;
-    private final Duration settling;
+    private final Pace pace;
     private final Timeline timeline = new Timeline();
 
     /**
-     * A run against a cell that is not started yet.
+     * How long things may take.
      *
+     * @param calm how long a process is left alone once it serves
      * @param patience how long a client asks again before it gives up
      * @param settling how long the cell may take to come to rest
      */
-    CrashRun(LocalCell cell, Duration patience, Duration settling) {
-        this.patience = patience;
+    record Pace(Duration calm, Duration patience, Duration settling) {}
+
+    /** A run against a cell that is not started yet. */
+    CrashRun(LocalCell cell, Pace pace) {
         this.cell = cell;
-        this.settling = settling;
+        this.pace = pace;
     }
 
     Outcome run(List<Signal> signals, List<Blow> blows) throws Exception {
@@ -50,10 +52,10 @@ final class CrashRun {
         GatewayClient client =
                 new GatewayClient(cell.endpoints().gateway(), cell.endpoints().apiKey());
         pinQuotes(client);
-        Desk desk = new Desk(client, cell.endpoints().webhook("tradingview"), Clock.systemUTC(), patience);
+        Desk desk = new Desk(client, cell.endpoints().webhook("tradingview"), Clock.systemUTC(), pace.patience());
         List<Assailant.Struck> struck;
         List<SignalHistory> told;
-        try (Assailant assailant = new Assailant(cell, desk, client, blows)) {
+        try (Assailant assailant = new Assailant(cell, desk, client, blows, pace.calm())) {
             CompletableFuture<List<Assailant.Struck>> striking = assailant.start();
             told = desk.run(signals);
             timeline.mark("all signals handled");
@@ -79,8 +81,10 @@ final class CrashRun {
     private List<Violation> settle(List<SignalHistory> told) {
         LedgerReader reader = new LedgerReader(cell);
         try {
-            eventually(settling, () -> assertEquals(0, reader.inDoubt()));
-            eventually(settling.dividedBy(4), () -> assertEquals(List.of(), CellChecker.check(told, reader.read())));
+            eventually(pace.settling(), () -> assertEquals(0, reader.inDoubt()));
+            eventually(
+                    pace.settling().dividedBy(4),
+                    () -> assertEquals(List.of(), CellChecker.check(told, reader.read())));
             return List.of();
         } catch (AssertionError notAtRest) {
             return CellChecker.check(told, reader.read());

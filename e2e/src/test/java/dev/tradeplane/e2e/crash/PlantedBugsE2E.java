@@ -33,13 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class PlantedBugsE2E {
     private static final int SIGNALS = 500;
-    private static final int BLOWS = 6;
-    private static final long MEAN_PAUSE_MICROS = 60_000;
+    private static final int BLOWS = 4;
+    private static final long MEAN_PAUSE_MICROS = 100_000;
     /** Most orders may not outlive the restart of a killed service: what was sent unseen then shows. */
     private static final int IMPATIENT_PERCENT = 80;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration SETTLING = Duration.ofSeconds(20);
+    /** Blows fall on a process at work, not on one that just begins. */
+    private static final CrashRun.Pace PACE =
+            new CrashRun.Pace(Duration.ofSeconds(4), Duration.ofSeconds(30), Duration.ofSeconds(20));
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path folder;
@@ -60,7 +61,7 @@ class PlantedBugsE2E {
 
         CrashRun.Outcome outcome;
         try (LocalCell cell = LocalCell.in(folder, Account.named("crash"), environment)) {
-            outcome = new CrashRun(cell, PATIENCE, SETTLING).run(signals, blows);
+            outcome = new CrashRun(cell, PACE).run(signals, blows);
         }
 
         System.out.println(bug + ": crash seed " + seed + "\n" + new CrashReport(outcome));
