@@ -8,8 +8,10 @@ import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
+import java.net.URL;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -17,8 +19,6 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,7 @@ class SecretsComponentTest {
     private final Handler listener = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            String text = entry instanceof ExtLogRecord ext ? ext.getFormattedMessage() : entry.getMessage();
-            logged.add(text + " " + entry.getThrown());
+            logged.add(entry.getMessage() + " " + Arrays.toString(entry.getParameters()) + " " + entry.getThrown());
         }
 
         @Override
@@ -44,6 +43,9 @@ class SecretsComponentTest {
         @Override
         public void close() {}
     };
+
+    @TestHTTPResource(value = "/q/metrics", management = true)
+    URL metrics;
 
     TestCell cell;
     FakeRisk risk;
@@ -93,8 +95,7 @@ class SecretsComponentTest {
                         .toList());
     }
 
-    private static String metrics() {
-        int port = ConfigProvider.getConfig().getValue("quarkus.management.port", Integer.class);
-        return given().baseUri(RestAssured.baseURI).port(port).get("/q/metrics").asString();
+    private String metrics() {
+        return given().get(metrics).asString();
     }
 }
