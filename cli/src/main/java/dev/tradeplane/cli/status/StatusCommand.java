@@ -85,7 +85,6 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void showAddresses(Endpoints endpoints) {
         terminal.line("gateway          " + endpoints.gateway());
-        terminal.line("console          " + endpoints.console());
         endpoints
                 .webhooks()
                 .forEach((name, hook) ->

@@ -14,7 +14,6 @@ final class Welcome {
         List<String> lines = new ArrayList<>(List.of(
                 "",
                 "  gateway         " + endpoints.gateway(),
-                "  console         " + endpoints.console(),
                 "  admin           user " + endpoints.admin().username() + ", password in "
                         + endpoints.admin().passwordFile(),
                 "  API key         in " + endpoints.apiKeyFile()));

@@ -14,7 +14,6 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This method is not supported here"),
     NOT_ACCEPTABLE(406, "No representation asked for is available"),
     ORDER_NOT_OPEN(409, "The order can no longer be changed"),
-    IN_FLIGHT(409, "A request with this key is being worked on"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
     IDEMPOTENCY_CONFLICT(422, "This key was used with other content"),
