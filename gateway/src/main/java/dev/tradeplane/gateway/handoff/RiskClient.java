@@ -12,6 +12,7 @@ import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.outbox.batch.Batcher;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
+import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +36,11 @@ public class RiskClient {
     RiskClient(PeerClient peers) {
         this.peers = peers;
         this.waiting = new Batcher<>("intents", MAX_BATCH, this::submitAll);
+    }
+
+    @PreDestroy
+    void stop() {
+        waiting.close();
     }
 
     private List<IntentAnswer> submitAll(List<IntentSubmission> batch) {

@@ -12,6 +12,7 @@ import dev.tradeplane.gateway.intent.Parsed;
 import dev.tradeplane.outbox.trace.Traces;
 import dev.tradeplane.outbox.web.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +33,26 @@ public class OrderIntake {
     /** Returns after the decision is committed; asking again with the same key asks for the same order. */
     public IntakeOutcome take(Signal signal) {
         meters.counter("orders.received", "channel", signal.channel()).increment();
+        Timer.Sample began = Timer.start(meters);
+        IntakeOutcome outcome = outcomeOf(signal);
+        began.stop(meters.timer("orders.intake", "channel", signal.channel(), "outcome", nameOf(outcome)));
+        return outcome;
+    }
+
+    private IntakeOutcome outcomeOf(Signal signal) {
         return switch (signal.wish()) {
             case Parsed.Invalid<Wish>(var errors) -> new IntakeOutcome.Refused(Problem.invalid(errors));
             case Parsed.NotInForce<Wish>(String field) -> new IntakeOutcome.Refused(notInForce(field));
             case Parsed.Valid<Wish>(Wish wish) -> handOver(submission(signal, wish));
+        };
+    }
+
+    private static String nameOf(IntakeOutcome outcome) {
+        return switch (outcome) {
+            case IntakeOutcome.Accepted _ -> "accepted";
+            case IntakeOutcome.Refused _ -> "refused";
+            case IntakeOutcome.Replay _ -> "replay";
+            case IntakeOutcome.Conflict _ -> "conflict";
         };
     }
 
