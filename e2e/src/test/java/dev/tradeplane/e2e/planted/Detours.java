@@ -15,7 +15,7 @@ import java.util.function.Function;
  * of what was one; between them it lingers, so that a kill finds the gap within minutes rather than months.
  */
 public final class Detours {
-    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
+    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
 
     /** The transaction runner at work on this thread. */
     private static final ThreadLocal<Object> TRANSACTIONS = new ThreadLocal<>();
