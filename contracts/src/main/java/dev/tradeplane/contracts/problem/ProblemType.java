@@ -41,7 +41,12 @@ public enum ProblemType {
         return title;
     }
 
+    /** The last part of its URI, a name for logs, metrics and the trail. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     public URI uri() {
-        return URI.create(BASE + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(BASE + slug());
     }
 }

@@ -46,11 +46,15 @@ public class AuditResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("type") @Nullable String type,
-            @QueryParam("orderId") @Nullable String orderId) {
+            @QueryParam("orderId") @Nullable String orderId,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to) {
         OrderQuery query = OrderQuery.of("cursor", cursor)
                 .and("limit", limit)
                 .and("type", type)
-                .and("orderId", orderId);
+                .and("orderId", orderId)
+                .and("from", from)
+                .and("to", to);
         return peers.get(Peer.AUDIT_SERVICE, "/internal/entries" + query.text(), JsonNode.class);
     }
 }

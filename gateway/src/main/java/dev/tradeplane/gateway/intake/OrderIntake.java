@@ -1,5 +1,6 @@
 package dev.tradeplane.gateway.intake;
 
+import dev.tradeplane.contracts.event.AccountEvent;
 import dev.tradeplane.contracts.intent.IntentAnswer;
 import dev.tradeplane.contracts.intent.IntentSubmission;
 import dev.tradeplane.contracts.intent.Wish;
@@ -7,6 +8,7 @@ import dev.tradeplane.contracts.order.CheckReport;
 import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.ProblemType;
+import dev.tradeplane.gateway.audit.GatewayEvents;
 import dev.tradeplane.gateway.handoff.RiskClient;
 import dev.tradeplane.gateway.intent.Parsed;
 import dev.tradeplane.outbox.trace.Traces;
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class OrderIntake {
     private final RiskClient risk;
+    private final GatewayEvents events;
     private final MeterRegistry meters;
 
-    OrderIntake(RiskClient risk, MeterRegistry meters) {
+    OrderIntake(RiskClient risk, GatewayEvents events, MeterRegistry meters) {
         this.risk = risk;
+        this.events = events;
         this.meters = meters;
     }
 
@@ -70,8 +74,17 @@ public class OrderIntake {
         return switch (answer.kind()) {
             case DECIDED -> new IntakeOutcome.Accepted(orderOf(answer));
             case REPLAYED -> new IntakeOutcome.Replay(orderOf(answer));
-            case CONFLICT -> new IntakeOutcome.Conflict();
+            case CONFLICT -> conflict(submission);
         };
+    }
+
+    /** Two meanings under one key: nothing changes, and the attempt is on the trail. */
+    private IntakeOutcome conflict(IntentSubmission submission) {
+        events.record(new AccountEvent.RequestRefused(
+                submission.source(),
+                ProblemType.IDEMPOTENCY_CONFLICT.slug(),
+                submission.key().value()));
+        return new IntakeOutcome.Conflict();
     }
 
     private static IntentSubmission submission(Signal signal, Wish wish) {

@@ -87,7 +87,7 @@ class AlertDesk {
             case IntakeOutcome.Replay(var order) -> AlertAnswers.taken(order, true);
             case IntakeOutcome.Refused(Problem problem) -> throw new ProblemException(problem);
             case IntakeOutcome.Conflict() ->
-                throw refused(knock, ProblemType.IDEMPOTENCY_CONFLICT, "use a new id for a new alert", key);
+                throw new ProblemException(ProblemType.IDEMPOTENCY_CONFLICT, "use a new id for a new alert");
         };
     }
 
@@ -105,8 +105,7 @@ class AlertDesk {
     /** A refusal worth keeping: it is on the trail before the sender hears of it. */
     private ProblemException refused(Knock knock, ProblemType type, String why, @Nullable IdempotencyKey key) {
         Problem problem = Problem.of(type, why);
-        events.record(new AccountEvent.RequestRefused(
-                knock.source(), ProblemName.of(problem), key == null ? "" : key.value()));
+        events.record(new AccountEvent.RequestRefused(knock.source(), type.slug(), key == null ? "" : key.value()));
         return new ProblemException(problem);
     }
 }

@@ -100,10 +100,14 @@ class OrderComponentTest {
     }
 
     @Test
-    void otherContentUnderTheSameKeyIsAConflict() {
+    void otherContentUnderTheSameKeyIsAConflictOnTheTrail() {
         place("k1", BUY);
         assertProblem(place("k1", BUY.replace("10", "11")), 422, "idempotency-conflict");
         assertEquals(1, risk.orders().size());
+        eventually(
+                Duration.ofSeconds(10),
+                () -> assertTrue(cell.peer().lines("/internal/entries").stream()
+                        .anyMatch(line -> line.contains("RequestRefused") && line.contains("rest/admin"))));
     }
 
     @Test
