@@ -33,7 +33,6 @@ final class EverySignalIsAnswered implements Rule {
         return switch (fate) {
             case Fate.Accepted accepted -> accepted.orderId();
             case Fate.Denied denied -> denied.orderId();
-            case Fate.TooLate tooLate -> "";
             case Fate.Refused refused -> "";
             case Fate.Unanswered unanswered -> "";
         };

@@ -28,7 +28,6 @@ final class OneSignalOneOrder implements Rule {
         return history.answers().stream().flatMap(fate -> switch (fate) {
             case Fate.Accepted accepted -> mustBe(key, accepted.orderId(), orders);
             case Fate.Denied denied -> mustBe(key, denied.orderId(), orders);
-            case Fate.TooLate tooLate -> Stream.empty();
             case Fate.Refused refused -> Stream.empty();
             case Fate.Unanswered unanswered -> Stream.empty();
         });

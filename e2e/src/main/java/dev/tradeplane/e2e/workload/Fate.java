@@ -8,9 +8,6 @@ public sealed interface Fate {
     /** Our own risk said no, for good. */
     record Denied(String orderId, String code) implements Fate {}
 
-    /** The door was closed because the signal's validity had ended; an earlier try may have made an order. */
-    record TooLate() implements Fate {}
-
     /** A definite no of another kind; no signal of a plan deserves one. */
     record Refused(int status, String body) implements Fate {}
 

@@ -85,10 +85,7 @@ final class SignalSender {
         if (answer.text("/type").endsWith("/order-denied")) {
             return Optional.of(new Fate.Denied(answer.text("/order/id"), answer.text("/reason/code")));
         }
-        return Optional.of(
-                answer.text("/errors/0/field").endsWith("validUntil")
-                        ? new Fate.TooLate()
-                        : new Fate.Refused(status, answer.body()));
+        return Optional.of(new Fate.Refused(status, answer.body()));
     }
 
     private static Fate fateOf(JsonNode order) {

@@ -80,7 +80,6 @@ final class CrashReport {
                             case Fate.Accepted accepted -> "accepted";
                             case Fate.Denied denied ->
                                 "denied " + (denied.code().isEmpty() ? "by webhook" : denied.code());
-                            case Fate.TooLate tooLate -> "too late";
                             case Fate.Refused refused -> "refused " + refused.status();
                             case Fate.Unanswered unanswered -> "unanswered";
                         },

@@ -55,6 +55,12 @@ class OrderBodyTest {
     }
 
     @Test
+    void leavesAnEndedValidityToRiskService() {
+        OrderIntent intent = valid(GOOD + ", 'validUntil': '2020-01-01T00:00:00Z'");
+        assertEquals(Instant.parse("2020-01-01T00:00:00Z"), intent.validUntil());
+    }
+
+    @Test
     void readsStopsUnderTheirWireNames() {
         OrderIntent intent = valid(
                 "'instrument': 'NSE:TCS', 'side': 'SELL', 'quantity': '1', 'type': 'SL', 'limitPrice': '99.5', 'triggerPrice': '100'");
@@ -110,7 +116,6 @@ class OrderBodyTest {
                     'reduceOnly': 'true'                 | $.reduceOnly
                     'reduceOnly': 1                      | $.reduceOnly
                     'validUntil': 'tomorrow'             | $.validUntil
-                    'validUntil': '2026-11-23T04:29:59Z' | $.validUntil
                     'validUntil': 1795408200000          | $.validUntil
                     'strategy': ''                       | $.strategy
                     'strategy': '<script>'               | $.strategy
