@@ -88,7 +88,23 @@ public class BrokerEvents {
         }
         OrderRecord after = order.after(envelope, event, transaction.now());
         transaction.save(after);
+        if (!order.isOpen() && after.isOpen()) {
+            reopen(order, after, transaction);
+        }
         settle(after, transaction);
+    }
+
+    /** The broker can fill it whatever our limits say by now: it holds what it needs again, even past them. */
+    private void reopen(OrderRecord closed, OrderRecord open, BookTransaction transaction) {
+        violations.increment();
+        LOG.errorf("order %s was closed as %s, but the broker has it", open.id(), closed.state());
+        OrderIntent intent = open.approvedIntent();
+        transaction
+                .book()
+                .reservations()
+                .hold(new Reservation(
+                        open.id(), intent.instrument(), intent.side(), open.leaves(), intent.reduceOnly()));
+        transaction.reservationChanged(open.id(), intent.instrument());
     }
 
     /** Turns a new execution into position; false when it was counted before. */

@@ -11,7 +11,8 @@ import java.time.Instant;
 
 /**
  * Moves an order by what broker-service reports. Reports come at least once and in any order: a later state is never
- * taken back by an earlier one, and whether an order is filled is told by the executions counted, not by who says so.
+ * taken back by an earlier one, and whether an order is filled is told by the executions counted, not by who says so. Of an
+ * order that was never sent nothing earlier can be told, so such an end must be the latest report to count.
  */
 final class OrderTransitions {
     private OrderTransitions() {}
@@ -29,8 +30,7 @@ final class OrderTransitions {
         OrderProgress progress = order.progress();
         return switch (event) {
             case OrderEvent.OrderSending sending -> sending(order, newest);
-            case OrderEvent.OrderAcknowledged acknowledged ->
-                order.with(forward(progress.known(acknowledged.brokerOrderId()), OrderState.ACKNOWLEDGED));
+            case OrderEvent.OrderAcknowledged acknowledged -> acknowledged(order, acknowledged, newest);
             case OrderEvent.OrderOutcomeUnknown unknown ->
                 rank(progress.state()) < rank(OrderState.UNKNOWN)
                         ? order.with(progress.in(OrderState.UNKNOWN, unknown.reason()))
@@ -39,8 +39,9 @@ final class OrderTransitions {
             case OrderEvent.OrderRejected rejected -> ended(order, OrderState.REJECTED, rejected.reason());
             case OrderEvent.OrderCanceled canceled -> ended(order, OrderState.CANCELED, canceled.reason());
             case OrderEvent.OrderExpired expired -> ended(order, OrderState.EXPIRED, expired.reason());
-            case OrderEvent.OrderExpiredUnsent expired -> ended(order, OrderState.EXPIRED_UNSENT, expired.reason());
-            case OrderEvent.OrderDenied denied -> ended(order, OrderState.DENIED, denied.reason());
+            case OrderEvent.OrderExpiredUnsent expired ->
+                newest ? ended(order, OrderState.EXPIRED_UNSENT, expired.reason()) : order;
+            case OrderEvent.OrderDenied denied -> newest ? ended(order, OrderState.DENIED, denied.reason()) : order;
             case OrderEvent.OrderCancelRejected rejected -> order.with(progress.canceling(false));
             case OrderEvent.OrderReplaced replaced -> replaced(order, replaced);
             case OrderEvent.OrderReplaceRejected rejected ->
@@ -50,6 +51,17 @@ final class OrderTransitions {
             case OrderEvent.OrderCancelRequested ours -> order;
             case OrderEvent.OrderReplaceApproved ours -> order;
         };
+    }
+
+    /** Told after an end, the broker has what we believed it never got: the order is open again. */
+    private static OrderRecord acknowledged(
+            OrderRecord order, OrderEvent.OrderAcknowledged acknowledged, boolean newest) {
+        OrderProgress known = order.progress().known(acknowledged.brokerOrderId());
+        if (order.isOpen() || !newest || order.approvedAt() == null || order.state() == OrderState.FILLED) {
+            return order.with(forward(known, OrderState.ACKNOWLEDGED));
+        }
+        boolean untouched = known.filled().isZero();
+        return completed(order.with(known.in(untouched ? OrderState.ACKNOWLEDGED : OrderState.PARTIALLY_FILLED, null)));
     }
 
     /** A second attempt may follow an unknown outcome that was proved absent; an old report of the first may not. */

@@ -3,6 +3,7 @@ package dev.tradeplane.risk.api;
 import static dev.tradeplane.testsupport.fixture.Intents.aSubmission;
 import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.tradeplane.contracts.decision.Reason;
@@ -11,15 +12,21 @@ import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import dev.tradeplane.testsupport.fixture.InstrumentsOfIndia;
+import dev.tradeplane.testsupport.fixture.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +37,10 @@ class BrokerEventsComponentTest {
 
     @SuppressWarnings("NullAway.Init")
     TestCell cell;
+
+    @Inject
+    @SuppressWarnings("NullAway.Init")
+    MeterRegistry meters;
 
     @SuppressWarnings("NullAway.Init")
     private RiskClient risk;
@@ -112,6 +123,56 @@ class BrokerEventsComponentTest {
     }
 
     @Test
+    void givesBackWhatAnOrderDeniedAtItsClaimHeldAndItsShareOfTheLimits() {
+        Map<String, String> before = heldLimits();
+        OrderView order = placed(InstrumentsOfIndia.INFY, 10);
+        assertNotEquals(before, heldLimits());
+
+        risk.tell(RiskClient.event(
+                order,
+                1,
+                new OrderEvent.OrderDenied(why(ReasonCode.TRADING_STATE_HALTED), order.limitsVersion(), null)));
+
+        assertEquals(OrderState.DENIED, risk.order(order).state());
+        assertEquals(ReasonCode.TRADING_STATE_HALTED, RiskClient.codeOf(risk.order(order)));
+        assertEquals("none", held(order));
+        assertEquals(before, heldLimits());
+    }
+
+    @Test
+    void anAcknowledgementOfAnUnsentOrderHoldsItsCapacityAgainEvenPastALimit() {
+        OrderView order = placed(InstrumentsOfIndia.INFY, 10);
+        risk.tell(RiskClient.event(order, 1, new OrderEvent.OrderExpiredUnsent(why(ReasonCode.VALIDITY_ENDED))));
+        assertEquals("none", held(order));
+        int open = Integer.parseInt(cell.one("select count(*) from orders where open"));
+        risk.inForce(Settings.aPaperDesk()
+                .limits(RiskClient.wideLimits().openOrders(Math.max(open, 1)))
+                .build());
+        double violations = violations();
+
+        risk.tell(RiskClient.acknowledged(order, 2), RiskClient.acknowledged(order, 2));
+
+        assertEquals(OrderState.ACKNOWLEDGED, risk.order(order).state());
+        assertEquals("10", held(order));
+        assertEquals(violations + 1, violations());
+        assertEquals(ReasonCode.MAX_OPEN_ORDERS, RiskClient.codeOf(placed(InstrumentsOfIndia.INFY, 11)));
+    }
+
+    @Test
+    void anAcknowledgementOpensAgainWhatWasDeniedAtItsClaim() {
+        OrderView order = placed(InstrumentsOfIndia.INFY, 10);
+        risk.tell(RiskClient.event(
+                order,
+                1,
+                new OrderEvent.OrderDenied(why(ReasonCode.TRADING_STATE_HALTED), order.limitsVersion(), null)));
+
+        risk.tell(RiskClient.acknowledged(order, 2), RiskClient.filled(order, 3, 4, 4, "1500"));
+
+        assertEquals(OrderState.PARTIALLY_FILLED, risk.order(order).state());
+        assertEquals("6", held(order));
+    }
+
+    @Test
     void reservationsEqualOpenOrdersAndPositionsEqualFills() {
         OrderView order = placed(InstrumentsOfIndia.RELIANCE, 9);
         risk.tell(RiskClient.filled(order, 1, 4, 4, "2450"));
@@ -130,6 +191,17 @@ class BrokerEventsComponentTest {
     private OrderView placed(InstrumentId instrument, long units) {
         return risk.place(
                 aSubmission().placing(anOrderIntent().instrument(instrument).buy(units)));
+    }
+
+    /** Use of every limit that an open order takes a share of; how many were approved lately is not given back. */
+    private Map<String, String> heldLimits() {
+        return risk.account().limits().stream()
+                .filter(use -> !use.name().startsWith("maxOrdersPer"))
+                .collect(Collectors.toMap(LimitUse::name, LimitUse::used));
+    }
+
+    private double violations() {
+        return meters.counter("order.invariant.violations").count();
     }
 
     private String held(OrderView order) {

@@ -31,6 +31,7 @@ class OrderTransitionsTest {
     private static final OrderEvent SENDING = new OrderEvent.OrderSending(1);
     private static final OrderEvent ACKNOWLEDGED = new OrderEvent.OrderAcknowledged(BrokerOrderId.of("B-1"));
     private static final OrderEvent UNKNOWN = new OrderEvent.OrderOutcomeUnknown(why(ReasonCode.OUTCOME_UNKNOWN));
+    private static final OrderEvent EXPIRED_UNSENT = new OrderEvent.OrderExpiredUnsent(why(ReasonCode.VALIDITY_ENDED));
     private static final OrderEvent CANCELED = new OrderEvent.OrderCanceled(why(ReasonCode.CANCELED_ON_REQUEST));
 
     @Test
@@ -82,11 +83,32 @@ class OrderTransitionsTest {
 
     @Test
     void staysEndedAndAdoptsALateFill() {
-        OrderRecord order = after(List.of(at(1, CANCELED), at(2, ACKNOWLEDGED), at(3, fill(4, 4))));
+        OrderRecord order = after(List.of(at(2, CANCELED), at(1, ACKNOWLEDGED), at(3, fill(4, 4))));
 
         assertEquals(OrderState.CANCELED, order.state());
         assertEquals(Quantity.of(4), order.progress().filled());
         assertFalse(order.isOpen());
+    }
+
+    @Test
+    void anAcknowledgementAfterTheEndOpensTheOrderAgainInWhateverOrderReportsArrive() {
+        List<EventEnvelope> history =
+                List.of(at(1, SENDING), at(2, UNKNOWN), at(3, EXPIRED_UNSENT), at(4, ACKNOWLEDGED));
+
+        for (long seed = 0; seed < 30; seed++) {
+            List<EventEnvelope> shuffled = new ArrayList<>(history);
+            Collections.shuffle(shuffled, new Random(seed));
+
+            assertEquals(OrderState.ACKNOWLEDGED, after(shuffled).state(), () -> "order of arrival: " + shuffled);
+        }
+    }
+
+    @Test
+    void aFillWithTheAcknowledgementAfterTheEndLeavesTheRestOpen() {
+        OrderRecord order = after(List.of(at(1, EXPIRED_UNSENT), at(2, ACKNOWLEDGED), at(3, fill(4, 4))));
+
+        assertEquals(OrderState.PARTIALLY_FILLED, order.state());
+        assertEquals(Quantity.of(6), order.leaves());
     }
 
     @Test
