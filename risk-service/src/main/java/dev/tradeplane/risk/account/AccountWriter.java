@@ -20,8 +20,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +44,10 @@ public class AccountWriter {
     private final BatchStore batches;
     private final Lines lines;
     private final Aftermath aftermath;
-    private final Clock clock;
+    private final BatchClock clock;
     private final Batcher<Work<?>, Outcome> batcher;
     private @Nullable Book book;
     private long version;
-    private Instant latest = Instant.MIN;
 
     private record Work<R>(Lookup lookup, Function<BookTransaction, R> task) {
         @SuppressWarnings("unchecked") // the outcome of this very task
@@ -95,7 +94,7 @@ public class AccountWriter {
         this.batches = batches;
         this.lines = lines;
         this.aftermath = aftermath;
-        this.clock = clock;
+        this.clock = new BatchClock(clock, System::nanoTime);
         this.batcher = new Batcher<>("account", MAX_BATCH, this::process);
     }
 
@@ -164,13 +163,17 @@ public class AccountWriter {
     }
 
     private Batch inTransaction(SqlConnection connection, @Nullable Book held, List<Work<?>> works) {
-        BookHead head = books.lock(connection, account, tick());
-        Instant now = tick();
+        BookHead head = books.lock(connection, account);
+        BatchClock.Reading reading = clock.read();
+        Instant now = reading.now();
+        boolean setBack = reading.jump().isNegative();
+        Duration ahead = setBack ? Duration.ZERO : reading.jump();
         Book current = held;
-        if (current == null || head.version() != version) {
-            current = books.load(connection, account, head, now);
+        if (current == null || head.version() != version || setBack) {
+            current = books.load(connection, account, head, now.minus(ahead));
             version = head.version();
         }
+        current.pace().clockSetForward(ahead);
         Lookup lookup = Lookup.union(works.stream().map(Work::lookup).toList());
         Changes changes = new Changes(account, current, head, now);
         BookTransaction transaction =
@@ -189,15 +192,6 @@ public class AccountWriter {
         } catch (ProblemException e) {
             return new Outcome.Refused(e);
         }
-    }
-
-    /** Time that does not go back, to the precision the database keeps. */
-    private Instant tick() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (now.isAfter(latest)) {
-            latest = now;
-        }
-        return latest;
     }
 
     private void announce(Batch batch) {

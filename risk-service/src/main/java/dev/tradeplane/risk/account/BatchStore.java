@@ -9,6 +9,7 @@ import dev.tradeplane.risk.idempotency.IdempotencyLedger;
 import dev.tradeplane.risk.inbox.EventInbox;
 import dev.tradeplane.risk.limit.SettingsStore;
 import dev.tradeplane.risk.order.OrderStore;
+import dev.tradeplane.risk.pace.PaceStore;
 import dev.tradeplane.risk.position.PositionStore;
 import dev.tradeplane.risk.reservation.ReservationStore;
 import dev.tradeplane.risk.tradingstate.TradingStateStore;
@@ -41,6 +42,7 @@ class BatchStore {
         final SettingsStore settings;
         final TradingStateStore tradingState;
         final EventInbox inbox;
+        final PaceStore pace;
 
         Tables(
                 OrderStore orders,
@@ -48,13 +50,15 @@ class BatchStore {
                 PositionStore positions,
                 SettingsStore settings,
                 TradingStateStore tradingState,
-                EventInbox inbox) {
+                EventInbox inbox,
+                PaceStore pace) {
             this.orders = orders;
             this.reservations = reservations;
             this.positions = positions;
             this.settings = settings;
             this.tradingState = tradingState;
             this.inbox = inbox;
+            this.pace = pace;
         }
     }
 
@@ -114,6 +118,9 @@ class BatchStore {
                 !changes.positions().isEmpty(),
                 () -> tables.positions.save(
                         connection, account, changes.positions().values()));
+        steps.add(
+                !changes.replacements().isEmpty(),
+                () -> tables.pace.insert(connection, account, changes.replacements(), changes.now()));
         steps.add(
                 !changes.events().isEmpty(),
                 () -> tables.inbox.insertEvents(connection, changes.events(), changes.now()));

@@ -16,10 +16,14 @@ import dev.tradeplane.risk.idempotency.LedgerEntry;
 import dev.tradeplane.risk.idempotency.LedgerRow;
 import dev.tradeplane.risk.inbox.Execution;
 import dev.tradeplane.risk.limit.SettingsVersion;
+import dev.tradeplane.risk.limit.TradingCalendar;
 import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.pace.Replacement;
 import dev.tradeplane.risk.position.HeldPosition;
 import dev.tradeplane.risk.tradingstate.SetState;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +54,7 @@ public final class BookTransaction {
         return changes.account();
     }
 
-    /** The time of this batch, to the microsecond; never before that of an earlier one. */
+    /** The time of this batch, to the microsecond; before that of an earlier one only if the clock was set back. */
     public Instant now() {
         return changes.now();
     }
@@ -102,6 +106,18 @@ public final class BookTransaction {
     public void reservationChanged(OrderId id, InstrumentId instrument) {
         changes.reservations().add(id);
         book.engage(instrument);
+    }
+
+    /** Counts an approved change of an order in the pace. */
+    public void replaced(OrderId id, int change) {
+        changes.replacements().add(new Replacement(id, change));
+        book.pace().replaced(now(), tradingDay());
+    }
+
+    /** The exchange's date, by the settings in force; there must be some. */
+    public LocalDate tradingDay() {
+        SettingsVersion version = Objects.requireNonNull(book.settings());
+        return TradingCalendar.of(version.settings().session()).dateAt(now());
     }
 
     public void save(HeldPosition position) {

@@ -10,6 +10,7 @@ import dev.tradeplane.risk.idempotency.LedgerRow;
 import dev.tradeplane.risk.inbox.Execution;
 import dev.tradeplane.risk.limit.SettingsVersion;
 import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.pace.Replacement;
 import dev.tradeplane.risk.position.HeldPosition;
 import dev.tradeplane.risk.reservation.Reservation;
 import dev.tradeplane.risk.tradingstate.SetState;
@@ -37,6 +38,7 @@ final class Changes {
     private final Map<InstrumentId, HeldPosition> positions = new LinkedHashMap<>();
     private final List<String> events = new ArrayList<>();
     private final List<Execution> executions = new ArrayList<>();
+    private final List<Replacement> replacements = new ArrayList<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
     private @Nullable SettingsVersion settings;
     private @Nullable SetState setState;
@@ -128,6 +130,10 @@ final class Changes {
 
     List<Execution> executions() {
         return executions;
+    }
+
+    List<Replacement> replacements() {
+        return replacements;
     }
 
     List<OutboxMessage> messages() {

@@ -4,10 +4,12 @@ import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.risk.limit.SettingsStore;
 import dev.tradeplane.risk.limit.SettingsVersion;
+import dev.tradeplane.risk.limit.TradingCalendar;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.order.OrderStore;
 import dev.tradeplane.risk.pace.OrderContent;
 import dev.tradeplane.risk.pace.OrderPace;
+import dev.tradeplane.risk.pace.PaceStore;
 import dev.tradeplane.risk.position.PositionStore;
 import dev.tradeplane.risk.reservation.Reservation;
 import dev.tradeplane.risk.reservation.ReservationStore;
@@ -20,7 +22,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public class BookStore {
     private static final String LOCK =
             "select version, trading_day, orders_that_day from book where account = $1 for update";
     private static final String CREATE =
-            "insert into book (account, version, trading_day, orders_that_day) values ($1, 0, $2, 0) on conflict do nothing";
+            "insert into book (account, version, trading_day, orders_that_day) values ($1, 0, current_date, 0) on conflict do nothing";
     private static final String ADVANCE =
             "update book set version = $2, trading_day = $3, orders_that_day = $4 where account = $1";
 
@@ -39,26 +40,28 @@ public class BookStore {
     private final ReservationStore reservations;
     private final SettingsStore settings;
     private final TradingStateStore tradingState;
+    private final PaceStore pace;
 
     BookStore(
             OrderStore orders,
             PositionStore positions,
             ReservationStore reservations,
             SettingsStore settings,
-            TradingStateStore tradingState) {
+            TradingStateStore tradingState,
+            PaceStore pace) {
         this.orders = orders;
         this.positions = positions;
         this.reservations = reservations;
         this.settings = settings;
         this.tradingState = tradingState;
+        this.pace = pace;
     }
 
     /** Waits for the row lock; it is held until the transaction ends. */
-    public BookHead lock(SqlClient connection, AccountName account, Instant now) {
+    public BookHead lock(SqlClient connection, AccountName account) {
         Optional<BookHead> found = tryLock(connection, account);
         if (found.isEmpty()) {
-            LocalDate day = now.atOffset(ZoneOffset.UTC).toLocalDate();
-            await(connection.preparedQuery(CREATE).execute(Tuple.of(account.value(), day)));
+            await(connection.preparedQuery(CREATE).execute(Tuple.of(account.value())));
             found = tryLock(connection, account);
         }
         return found.orElseThrow(() -> new IllegalStateException("the book row was not there after it was made"));
@@ -71,10 +74,14 @@ public class BookStore {
                 .replaceWithVoid();
     }
 
-    /** The book as the locked row's version has it. */
+    /**
+     * The book as the locked row's version has it. What was approved at a later time than this, by a clock that was ahead,
+     * counts as approved just now.
+     */
     public Book load(SqlClient connection, AccountName account, BookHead head, Instant now) {
-        Book book = new Book(new OrderPace(head.tradingDay(), head.ordersThatDay()));
-        await(settings.latest(connection, account)).ifPresent(book::put);
+        Optional<SettingsVersion> inForce = await(settings.latest(connection, account));
+        Book book = new Book(paceOfTheDay(connection, account, head, inForce, now));
+        inForce.ifPresent(book::put);
         book.put(await(tradingState.read(connection, account)));
         for (Reservation held : await(reservations.all(connection, account))) {
             book.reservations().hold(held);
@@ -85,9 +92,29 @@ public class BookStore {
         Instant since = now.minus(OrderPace.longer(duplicateWindow(book.settings())));
         for (OrderRecord order : await(orders.approvedAfter(connection, account, since))) {
             Instant at = order.approvedAt() == null ? order.createdAt() : order.approvedAt();
-            book.pace().remember(OrderContent.of(order.approvedIntent(), order.source()), at);
+            book.pace().remember(OrderContent.of(order.approvedIntent(), order.source()), earlier(at, now));
         }
+        await(pace.replacedAfter(connection, account, since))
+                .forEach(at -> book.pace().remember(earlier(at, now)));
         return book;
+    }
+
+    /** The counter is of the day written last. If that is yet to come, the clock was ahead: all of today is counted anew. */
+    private OrderPace paceOfTheDay(
+            SqlClient connection, AccountName account, BookHead head, Optional<SettingsVersion> inForce, Instant now) {
+        if (inForce.isPresent()) {
+            TradingCalendar calendar =
+                    TradingCalendar.of(inForce.get().settings().session());
+            LocalDate today = calendar.dateAt(now);
+            if (head.tradingDay().isAfter(today)) {
+                return new OrderPace(today, await(pace.approvedSince(connection, account, calendar.startOf(today))));
+            }
+        }
+        return new OrderPace(head.tradingDay(), head.ordersThatDay());
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private Optional<BookHead> tryLock(SqlClient connection, AccountName account) {

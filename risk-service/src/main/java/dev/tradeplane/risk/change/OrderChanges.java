@@ -105,6 +105,7 @@ public class OrderChanges {
         approved =
                 transaction.audited(approved, new OrderEvent.OrderReplaceApproved(change, number, version.version()));
         holdTheLarger(order, changed, transaction);
+        transaction.replaced(order.id(), number);
         transaction.command(new BrokerCommand.ReplaceOrder(
                 order.id(),
                 order.ids().clientOrderId(),

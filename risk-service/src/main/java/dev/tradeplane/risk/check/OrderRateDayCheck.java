@@ -4,7 +4,7 @@ import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.risk.limit.TradingCalendar;
 import java.math.BigDecimal;
 
-/** Approved orders of the exchange's day, this one included. */
+/** Approved orders and changes of orders of the exchange's day, this one included. */
 final class OrderRateDayCheck implements MaximumCheck {
     @Override
     public ReasonCode code() {

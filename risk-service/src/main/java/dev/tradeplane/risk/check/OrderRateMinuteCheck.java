@@ -3,7 +3,7 @@ package dev.tradeplane.risk.check;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import java.math.BigDecimal;
 
-/** Approved orders of the minute just past, this one included. */
+/** Approved orders and changes of orders of the minute just past, this one included. */
 final class OrderRateMinuteCheck implements MaximumCheck {
     @Override
     public ReasonCode code() {

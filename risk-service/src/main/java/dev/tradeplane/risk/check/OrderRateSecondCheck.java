@@ -3,7 +3,7 @@ package dev.tradeplane.risk.check;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import java.math.BigDecimal;
 
-/** Approved orders of the second just past, this one included: a hard cap in every rolling second. */
+/** Approved orders and changes of orders of the second just past, this one included: a hard cap in every rolling second. */
 final class OrderRateSecondCheck implements MaximumCheck {
     @Override
     public ReasonCode code() {

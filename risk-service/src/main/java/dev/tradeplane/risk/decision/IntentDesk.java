@@ -21,7 +21,6 @@ import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.account.Lookup;
 import dev.tradeplane.risk.idempotency.LedgerEntry;
 import dev.tradeplane.risk.idempotency.LedgerRow;
-import dev.tradeplane.risk.limit.TradingCalendar;
 import dev.tradeplane.risk.order.OrderProgress;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.pace.OrderContent;
@@ -133,7 +132,7 @@ public class IntentDesk {
                 .approved(
                         OrderContent.of(intent, order.source()),
                         transaction.now(),
-                        TradingCalendar.of(settings.session()).dateAt(transaction.now()),
+                        transaction.tradingDay(),
                         settings.limits().duplicateWindow());
     }
 

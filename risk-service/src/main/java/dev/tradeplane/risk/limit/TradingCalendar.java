@@ -58,6 +58,11 @@ public enum TradingCalendar {
         return now.atZone(zone).toLocalDate();
     }
 
+    /** When a date of the exchange begins. */
+    public Instant startOf(LocalDate date) {
+        return date.atStartOfDay(zone).toInstant();
+    }
+
     private static boolean isWeekday(ZonedDateTime local) {
         return local.getDayOfWeek() != DayOfWeek.SATURDAY && local.getDayOfWeek() != DayOfWeek.SUNDAY;
     }

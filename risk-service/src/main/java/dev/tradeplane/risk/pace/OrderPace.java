@@ -6,24 +6,28 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When orders were approved: exact times of the last minute, a count of the trading day, and the latest time of each
- * content. Windows roll: a count is of the time just past, not of a calendar second.
+ * When orders and changes of orders were approved: exact times of the last minute, a count of the trading day, and the latest
+ * time of each content. Windows roll: a count is of the time just past, not of a calendar second.
  *
- * <p>Not safe for threads: only the account's writer changes it. Times must not go back.
+ * <p>Not safe for threads: only the account's writer changes it. Times must not go back; for a clock that was set forward
+ * there is {@link #clockSetForward}.
  */
 public final class OrderPace {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final ArrayDeque<Instant> lastSecond = new ArrayDeque<>();
-    private final ArrayDeque<Instant> lastMinute = new ArrayDeque<>();
+    private final PriorityQueue<Instant> lastSecond = new PriorityQueue<>();
+    private final PriorityQueue<Instant> lastMinute = new PriorityQueue<>();
     private final Map<OrderContent, Instant> contents = new HashMap<>();
     private final ArrayDeque<Seen> contentOrder = new ArrayDeque<>();
     private LocalDate day;
     private int today;
+    /** What the clock was set forward by, taken off every time: it must not make anything older. */
+    private Duration jumped = Duration.ZERO;
 
     private record Seen(OrderContent content, Instant at) {}
 
@@ -39,25 +43,41 @@ public final class OrderPace {
      */
     public void approved(OrderContent content, Instant at, LocalDate onDay, Duration window) {
         remember(content, at);
-        forget(at.minus(longer(window)));
-        today = ordersOn(onDay) + 1;
-        day = onDay;
+        forget(at.minus(jumped).minus(longer(window)));
+        count(at, onDay);
+    }
+
+    /** Counts one approved change of an order: the broker gets a message as of a new order. */
+    public void replaced(Instant at, LocalDate onDay) {
+        remember(at);
+        count(at, onDay);
     }
 
     /** Takes in an order of before a restart; the day's count has it already. */
     public void remember(OrderContent content, Instant at) {
-        lastSecond.addLast(at);
-        lastMinute.addLast(at);
-        contents.put(content, at);
-        contentOrder.addLast(new Seen(content, at));
+        remember(at);
+        Instant steady = at.minus(jumped);
+        contents.put(content, steady);
+        contentOrder.addLast(new Seen(content, steady));
+    }
+
+    /** Takes in a change of before a restart; the day's count has it already. */
+    public void remember(Instant at) {
+        lastSecond.add(at.minus(jumped));
+        lastMinute.add(at.minus(jumped));
+    }
+
+    /** What was approved a second ago stays approved a second ago, though the times given from now on are later by this. */
+    public void clockSetForward(Duration by) {
+        jumped = jumped.plus(by);
     }
 
     public int inLastSecond(Instant now) {
-        return prune(lastSecond, now.minus(SECOND));
+        return prune(lastSecond, now.minus(jumped).minus(SECOND));
     }
 
     public int inLastMinute(Instant now) {
-        return prune(lastMinute, now.minus(MINUTE));
+        return prune(lastMinute, now.minus(jumped).minus(MINUTE));
     }
 
     public int ordersOn(LocalDate date) {
@@ -71,7 +91,7 @@ public final class OrderPace {
     /** When the same content was approved within the window; null when it was not. */
     public @Nullable Instant seenWithin(OrderContent content, Duration window, Instant now) {
         Instant last = contents.get(content);
-        return last != null && last.isAfter(now.minus(window)) ? last : null;
+        return last != null && last.isAfter(now.minus(jumped).minus(window)) ? last.plus(jumped) : null;
     }
 
     /** The window, or the minute that the rates need. */
@@ -79,18 +99,23 @@ public final class OrderPace {
         return window.compareTo(MINUTE) > 0 ? window : MINUTE;
     }
 
+    private void count(Instant at, LocalDate onDay) {
+        inLastSecond(at);
+        inLastMinute(at);
+        today = ordersOn(onDay) + 1;
+        day = onDay;
+    }
+
     private void forget(Instant until) {
-        prune(lastSecond, lastSecond.getLast().minus(SECOND));
-        prune(lastMinute, lastMinute.getLast().minus(MINUTE));
         while (!contentOrder.isEmpty() && !contentOrder.getFirst().at().isAfter(until)) {
             Seen gone = contentOrder.removeFirst();
             contents.remove(gone.content(), gone.at());
         }
     }
 
-    private static int prune(ArrayDeque<Instant> times, Instant until) {
-        while (!times.isEmpty() && !times.getFirst().isAfter(until)) {
-            times.removeFirst();
+    private static int prune(PriorityQueue<Instant> times, Instant until) {
+        while (!times.isEmpty() && !times.element().isAfter(until)) {
+            times.remove();
         }
         return times.size();
     }

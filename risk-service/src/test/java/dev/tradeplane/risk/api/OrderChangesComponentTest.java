@@ -179,6 +179,23 @@ class OrderChangesComponentTest {
     }
 
     @Test
+    void countsAnApprovedReplacementAsANewOrderInEveryRate() {
+        risk.forgetThePace();
+        int ordersOfTheDay = Integer.parseInt(risk.used("maxOrdersPerDay"));
+        risk.inForce(Settings.aPaperDesk()
+                .limits(RiskClient.wideLimits().ordersPerMinute(2))
+                .build());
+        OrderView open =
+                risk.place(aSubmission().placing(anOrderIntent().buy(10).limit("2450")));
+        replace(open, new OrderChange(Quantity.of(4), null, null)).then().statusCode(200);
+
+        assertEquals(ReasonCode.ORDER_RATE_MINUTE, RiskClient.codeOf(risk.place(order(InstrumentsOfIndia.TCS, 1))));
+        risk.reload();
+        assertEquals(ReasonCode.ORDER_RATE_MINUTE, RiskClient.codeOf(risk.place(order(InstrumentsOfIndia.TCS, 1))));
+        assertEquals(Integer.toString(ordersOfTheDay + 2), risk.used("maxOrdersPerDay"));
+    }
+
+    @Test
     void tellsWhatWouldHappenAndStoresNothing() {
         String before = String.valueOf(cell.one("select count(*) from orders"));
 

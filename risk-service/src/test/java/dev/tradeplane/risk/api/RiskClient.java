@@ -18,6 +18,7 @@ import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.AccountView;
 import dev.tradeplane.contracts.order.CheckReport;
+import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.contracts.order.Position;
 import dev.tradeplane.contracts.order.TradingState;
@@ -79,6 +80,28 @@ final class RiskClient {
                                         cell.one("select body from settings_version order by version desc limit 1")),
                                 CellSettings.class)));
         return account().limitsVersion();
+    }
+
+    /** Approvals so far are longer ago than any rate looks back, and the book is read again. */
+    void forgetThePace() {
+        cell.execute("update orders set approved_at = least(approved_at, now()) - interval '2 minutes'"
+                + " where approved_at is not null");
+        cell.execute("update replacement set approved_at = least(approved_at, now()) - interval '2 minutes'");
+        reload();
+    }
+
+    /** As if another replica had written meanwhile. */
+    void reload() {
+        cell.execute("update book set version = version + 1");
+    }
+
+    /** How much of this limit is used. */
+    String used(String limit) {
+        return account().limits().stream()
+                .filter(use -> use.name().equals(limit))
+                .map(LimitUse::used)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no limit " + limit));
     }
 
     AccountView account() {

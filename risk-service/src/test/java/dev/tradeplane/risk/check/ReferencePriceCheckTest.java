@@ -24,6 +24,12 @@ class ReferencePriceCheckTest {
         assertEquals(ReasonCode.REFERENCE_PRICE_STALE, code(aged(6)));
     }
 
+    @Test
+    void deniesWithAPriceFromTheFuture() {
+        assertNull(code(aged(-5)));
+        assertEquals(ReasonCode.REFERENCE_PRICE_STALE, code(aged(-6)));
+    }
+
     private static Inquiry aged(int seconds) {
         return onAnEmptyBook()
                 .quote(InstrumentsOfIndia.quote(InstrumentsOfIndia.RELIANCE, Inquiries.NOW.minusSeconds(seconds)))
