@@ -19,6 +19,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,8 +45,13 @@ class FaultsComponentTest {
             create or replace function fail() returns trigger language plpgsql as
                 $$ begin raise exception 'disk full' using errcode = '53100'; end $$""";
 
+    private static final String WAIT_FOR_A_STANDBY = """
+            create or replace function wait_for_a_standby() returns trigger language plpgsql as
+                $$ begin perform set_config('synchronous_commit', 'on', true); return null; end $$""";
+
     @AfterEach
     void repair() {
+        answerCommits();
         cell.execute("drop trigger if exists broken on outbox");
     }
 
@@ -80,6 +87,41 @@ class FaultsComponentTest {
                 "1",
                 cell.one("select count(*) from reservation r join orders o on o.id = r.order_id"
                         + " where o.idempotency_key = 'cut'"));
+    }
+
+    /** The server waits, after the commit, for a standby that is not there; then it is cut off and answers nothing. */
+    @Test
+    void answersAKeyAsTheReplayWhenTheAnswerToItsCommitWasLost() {
+        var submission =
+                aSubmission().key("commit-unanswered").placing(anOrderIntent().buy(10));
+        cell.execute(WAIT_FOR_A_STANDBY);
+        cell.execute("create trigger waits after insert on orders for each statement"
+                + " execute function wait_for_a_standby()");
+        cell.execute("alter system set synchronous_standby_names = 'nobody'");
+        cell.execute("select pg_reload_conf()");
+
+        var first = CompletableFuture.supplyAsync(
+                () -> risk.post(List.of(submission.build())).statusCode());
+        eventually(SOON, () -> assertEquals("t", cell.one("""
+                select count(pg_terminate_backend(pid)) > 0 from pg_stat_activity
+                where usename = 'risk' and wait_event = 'SyncRep'""")));
+        assertEquals(503, first.join());
+        answerCommits();
+
+        IntentAnswer retried = risk.submit(submission);
+        assertEquals(IntentAnswer.Kind.REPLAYED, retried.kind());
+        OrderView order = Objects.requireNonNull(retried.order());
+        assertEquals("1", cell.one("select count(*) from orders where idempotency_key = 'commit-unanswered'"));
+        assertEquals("10", cell.one("select quantity from reservation where order_id = '" + order.id() + "'"));
+        eventually(
+                SOON,
+                () -> assertEquals(1, risk.lines(order, "/internal/commands").size()));
+    }
+
+    private void answerCommits() {
+        cell.execute("drop trigger if exists waits on orders");
+        cell.execute("alter system reset synchronous_standby_names");
+        cell.execute("select pg_reload_conf()");
     }
 
     @Test
