@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.pgclient.PgException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,25 @@ class TransactionsTest {
         assertUnavailable("insert into thing values ('a')", "select pg_terminate_backend(pg_backend_pid())");
 
         eventually(PATIENCE, () -> run("insert into thing values ('b')"));
+        assertEquals("1", things());
+    }
+
+    /** The server has committed and waits for a standby that is not there; cut off now, it answers nothing. */
+    @Test
+    void saysThatNothingIsKnownWhenTheAnswerToItsCommitIsLost() {
+        store.cell().execute("alter system set synchronous_standby_names = 'nobody'");
+        store.cell().execute("select pg_reload_conf()");
+        try {
+            var lost = CompletableFuture.runAsync(() ->
+                    assertUnavailable("set local synchronous_commit = on", "insert into thing values ('committed')"));
+            eventually(PATIENCE, () -> assertEquals("t", store.cell().one("""
+                    select count(pg_terminate_backend(pid)) > 0 from pg_stat_activity
+                    where usename = 'risk' and wait_event = 'SyncRep'""")));
+            lost.join();
+        } finally {
+            store.cell().execute("alter system reset synchronous_standby_names");
+            store.cell().execute("select pg_reload_conf()");
+        }
         assertEquals("1", things());
     }
 
