@@ -30,8 +30,8 @@ final class BatchClock {
     /**
      * One look at both clocks.
      *
-     * @param now to the precision the database keeps; before the time of an earlier batch only after a negative jump
-     * @param jump zero unless the system clock was set
+     * @param now to the precision the database keeps
+     * @param jump zero unless the system clock was set; negative when now is before the time of an earlier batch
      */
     record Reading(Instant now, Duration jump) {}
 
@@ -46,7 +46,9 @@ final class BatchClock {
             return new Reading(now, Duration.ZERO);
         }
         Duration jump = Duration.between(before, now).minus(passed);
-        if (jump.abs().compareTo(INACCURACY) >= 0) {
+        boolean real = jump.abs().compareTo(INACCURACY) >= 0;
+        // Set back by less than has passed only makes everything seem younger, which is safe.
+        if (real && (now.isBefore(before) || !jump.isNegative())) {
             return new Reading(now, jump);
         }
         latest = now.isAfter(before) ? now : before;

@@ -42,6 +42,15 @@ class BatchClockTest {
     }
 
     @Test
+    void needsToTellNothingOfAStepBackThatIsShorterThanTheTimeSince() {
+        clock.read();
+        pass(Duration.ofMinutes(5));
+        wall.advance(Duration.ofMinutes(-1));
+
+        assertEquals(reading(Duration.ofMinutes(4), Duration.ZERO), clock.read());
+    }
+
+    @Test
     void waitsOutAStepBackThatIsWithinItsInaccuracy() {
         clock.read();
         wall.advance(Duration.ofMillis(-3));
