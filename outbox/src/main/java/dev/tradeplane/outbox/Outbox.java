@@ -1,5 +1,6 @@
 package dev.tradeplane.outbox;
 
+import dev.tradeplane.outbox.sql.Transactions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -19,6 +20,6 @@ public class Outbox {
         List<Tuple> rows = messages.stream()
                 .map(m -> Tuple.of(m.destination().name(), Buffer.buffer(m.body())))
                 .toList();
-        connection.preparedQuery(INSERT).executeBatch(rows).await().indefinitely();
+        connection.preparedQuery(INSERT).executeBatch(rows).await().atMost(Transactions.PATIENCE);
     }
 }

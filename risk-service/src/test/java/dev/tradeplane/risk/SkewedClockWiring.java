@@ -1,5 +1,6 @@
 package dev.tradeplane.risk;
 
+import dev.tradeplane.testsupport.clock.SkewedClock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package dev.tradeplane.broker.lifecycle;
 
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Filled;
 import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.outbox.sql.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -43,7 +44,7 @@ final class FillTable {
                 .addValue(column(executions, execution -> execution.filled().quantity()))
                 .addValue(column(executions, execution -> execution.filled().price()))
                 .addValue(now);
-        for (Row row : connection.preparedQuery(INSERT).execute(rows).await().indefinitely()) {
+        for (Row row : connection.preparedQuery(INSERT).execute(rows).await().atMost(Transactions.PATIENCE)) {
             fresh.add(new Key(row.getString(0), row.getString(1)));
         }
         return fresh;

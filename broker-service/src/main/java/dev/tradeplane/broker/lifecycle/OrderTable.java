@@ -10,6 +10,7 @@ import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
+import dev.tradeplane.outbox.sql.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -170,6 +171,6 @@ class OrderTable {
     }
 
     private static RowSet<Row> run(SqlConnection connection, String sql, Tuple arguments) {
-        return connection.preparedQuery(sql).execute(arguments).await().indefinitely();
+        return connection.preparedQuery(sql).execute(arguments).await().atMost(Transactions.PATIENCE);
     }
 }

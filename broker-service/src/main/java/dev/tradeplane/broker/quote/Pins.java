@@ -58,7 +58,7 @@ class Pins {
     Map<InstrumentId, Price> load() {
         return transactions.run(connection -> {
             Map<InstrumentId, Price> pins = new HashMap<>();
-            for (Row row : connection.query(SELECT).execute().await().indefinitely()) {
+            for (Row row : connection.query(SELECT).execute().await().atMost(Transactions.PATIENCE)) {
                 pins.put(InstrumentId.of(row.getString(0)), new Price(row.getBigDecimal(1)));
             }
             return pins;
@@ -83,7 +83,7 @@ class Pins {
         List<Tuple> rows = prices.entrySet().stream()
                 .map(pin -> Tuple.of(pin.getKey().value(), pin.getValue().toString(), now.atOffset(ZoneOffset.UTC)))
                 .toList();
-        connection.preparedQuery(UPSERT).executeBatch(rows).await().indefinitely();
+        connection.preparedQuery(UPSERT).executeBatch(rows).await().atMost(Transactions.PATIENCE);
     }
 
     private OutboxMessage message(InstrumentId instrument, Price price, String by, Instant now) {

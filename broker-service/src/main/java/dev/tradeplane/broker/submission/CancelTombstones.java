@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.submission;
 
 import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.outbox.sql.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -22,7 +23,7 @@ final class CancelTombstones {
                 .preparedQuery(READ)
                 .execute(Tuple.of(texts(ids)))
                 .await()
-                .indefinitely()) {
+                .atMost(Transactions.PATIENCE)) {
             found.add(ClientOrderId.of(row.getString(0)));
         }
         return found;
@@ -34,7 +35,7 @@ final class CancelTombstones {
                     .preparedQuery(INSERT)
                     .execute(Tuple.of(texts(ids)))
                     .await()
-                    .indefinitely();
+                    .atMost(Transactions.PATIENCE);
         }
     }
 

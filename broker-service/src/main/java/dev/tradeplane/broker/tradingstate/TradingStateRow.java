@@ -4,6 +4,7 @@ import dev.tradeplane.contracts.command.BrokerCommand.SetTradingState;
 import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.outbox.settings.SettingsFile;
+import dev.tradeplane.outbox.sql.Transactions;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -41,7 +42,7 @@ public class TradingStateRow {
                 .preparedQuery(SET)
                 .execute(Tuple.of(command.state().name(), command.version()))
                 .await()
-                .indefinitely();
+                .atMost(Transactions.PATIENCE);
     }
 
     private SendingRule read(SqlConnection connection, String lock) {
@@ -49,7 +50,7 @@ public class TradingStateRow {
                 .preparedQuery(READ + lock)
                 .execute()
                 .await()
-                .indefinitely()
+                .atMost(Transactions.PATIENCE)
                 .iterator()
                 .next();
         TradingState set = TradingState.valueOf(row.getString(0));

@@ -3,10 +3,10 @@ package dev.tradeplane.broker.submission;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.broker.BrokerCell;
-import dev.tradeplane.broker.SkewedClock;
 import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
 import dev.tradeplane.contracts.event.OrderEvent.OrderExpiredUnsent;
 import dev.tradeplane.contracts.order.OrderState;
+import dev.tradeplane.testsupport.clock.SkewedClock;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import dev.tradeplane.testsupport.fixture.Intents;

@@ -18,7 +18,8 @@ import java.util.function.Function;
  */
 @Singleton
 public class Transactions {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Longest wait for one statement: a store that hangs is a store that is away. */
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
     /** SQLSTATE classes that tell of our own mistakes, not of a store in trouble. */
     private static final Set<String> OUR_FAULT = Set.of("22", "23", "42");
 

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
-import dev.tradeplane.risk.SkewedClock;
+import dev.tradeplane.testsupport.clock.SkewedClock;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import dev.tradeplane.testsupport.fixture.LimitsBuilder;

@@ -1,4 +1,4 @@
-package dev.tradeplane.broker;
+package dev.tradeplane.testsupport.clock;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +10,7 @@ public final class SkewedClock extends Clock {
     private final Clock right;
     private volatile Duration skew = Duration.ZERO;
 
-    SkewedClock(Clock right) {
+    public SkewedClock(Clock right) {
         this.right = right;
     }
 
