@@ -1,14 +1,18 @@
 package dev.tradeplane.outbox.sql;
 
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs work in one transaction, told in sequence. Call it from a virtual or worker thread, never from an event loop.
@@ -63,8 +67,13 @@ public class Transactions {
         }
         boolean ofTheStore = e instanceof PgException
                 || e instanceof TimeoutException
-                || e instanceof io.vertx.core.VertxException
-                || e.getCause() instanceof java.io.IOException;
+                || e instanceof VertxException
+                || ofTheDriver(e.getCause());
         return ofTheStore ? new StoreUnavailableException(e) : e;
+    }
+
+    /** What the driver says of a connection that is gone arrives wrapped, since it is not a runtime exception. */
+    private static boolean ofTheDriver(@Nullable Throwable cause) {
+        return cause instanceof IOException || cause instanceof NoStackTraceThrowable;
     }
 }
