@@ -28,6 +28,8 @@ public final class Store implements AutoCloseable {
         database.inject(captured);
         cell = Objects.requireNonNull(captured.cell);
         pool = pool(properties.get("quarkus.datasource.reactive.url"), properties);
+        // Outside Quarkus the first use sets up context propagation, and two threads at once would both try.
+        pool.query("select 1").execute().await().atMost(Transactions.PATIENCE);
     }
 
     /** A pool that knocks at a port nobody listens on. */
