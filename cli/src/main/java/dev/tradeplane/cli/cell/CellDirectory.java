@@ -1,5 +1,6 @@
 package dev.tradeplane.cli.cell;
 
+import dev.tradeplane.account.cell.ServiceName;
 import java.nio.file.Path;
 
 /**

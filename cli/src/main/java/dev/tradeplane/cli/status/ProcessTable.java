@@ -1,7 +1,7 @@
 package dev.tradeplane.cli.status;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.health.HealthProbe;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.Leftovers;

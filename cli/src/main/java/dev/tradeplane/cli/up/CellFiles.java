@@ -1,9 +1,9 @@
 package dev.tradeplane.cli.up;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
 import dev.tradeplane.cli.cell.PrivateFile;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.wiring.CellJson;
 import dev.tradeplane.cli.wiring.Endpoints;
 import dev.tradeplane.cli.wiring.ServiceProperties;

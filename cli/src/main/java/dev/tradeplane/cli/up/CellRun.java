@@ -1,11 +1,11 @@
 package dev.tradeplane.cli.up;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.accountfile.AccountFileResult;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
 import dev.tradeplane.cli.cell.PortSearch;
 import dev.tradeplane.cli.cell.PrivateFile;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.health.HealthProbe;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.ProcessSpec;

@@ -1,6 +1,6 @@
 package dev.tradeplane.cli.up;
 
-import dev.tradeplane.cli.cell.ServiceName;
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.secrets.CellSecrets;
 import dev.tradeplane.contracts.settings.WebhookSettings;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.tradeplane.cli.up;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.health.HealthProbe;
 import dev.tradeplane.cli.terminal.Terminal;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package dev.tradeplane.cli.up;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.PrivateFile;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.Leftovers;
 import dev.tradeplane.cli.process.SupervisedProcess;

@@ -1,7 +1,7 @@
 package dev.tradeplane.cli.up;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.cli.process.ProcessSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;

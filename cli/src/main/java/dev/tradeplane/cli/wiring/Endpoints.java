@@ -1,9 +1,9 @@
 package dev.tradeplane.cli.wiring;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.contracts.settings.WebhookSettings;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.tradeplane.cli.wiring;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.contracts.id.AccountName;
 import java.nio.file.Path;
 import java.util.Map;

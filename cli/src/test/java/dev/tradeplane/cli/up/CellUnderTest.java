@@ -2,8 +2,8 @@ package dev.tradeplane.cli.up;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
-import dev.tradeplane.cli.cell.ServiceName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

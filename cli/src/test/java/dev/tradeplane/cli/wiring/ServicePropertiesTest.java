@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
-import dev.tradeplane.cli.cell.ServiceName;
 import dev.tradeplane.contracts.id.AccountName;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package dev.tradeplane.cli.wiring;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellPorts;
-import dev.tradeplane.cli.cell.ServiceName;
 import java.util.Map;
 
 /** Ports that never change, for texts to compare with. */

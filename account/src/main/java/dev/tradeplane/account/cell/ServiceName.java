@@ -1,4 +1,4 @@
-package dev.tradeplane.cli.cell;
+package dev.tradeplane.account.cell;
 
 import java.util.List;
 

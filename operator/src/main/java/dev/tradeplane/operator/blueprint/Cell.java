@@ -1,0 +1,68 @@
+package dev.tradeplane.operator.blueprint;
+
+import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.account.TradingAccountSpec;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
+import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One account with everything its resources are made from.
+ *
+ * @param account as declared, or as last declared without fault
+ */
+public record Cell(TradingAccount account, Surroundings surroundings) {
+    public static final String ACCOUNT_LABEL = "tradeplane.dev/account";
+    public static final String COMPONENT_LABEL = "tradeplane.dev/component";
+    public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+    public static final String OPERATOR = "tradeplane-operator";
+
+    public String name() {
+        return account.getMetadata().getName();
+    }
+
+    public String namespace() {
+        return account.getMetadata().getNamespace();
+    }
+
+    public TradingAccountSpec spec() {
+        return account.getSpec();
+    }
+
+    /** Name of a resource of this cell, such as {@code nifty-desk-gateway}. */
+    public String named(String component) {
+        return name() + "-" + component;
+    }
+
+    /** Metadata of a resource that belongs to a component; resource and component have the same name. */
+    public ObjectMeta meta(String component) {
+        return meta(component, component);
+    }
+
+    public ObjectMeta meta(String resource, String component) {
+        return new ObjectMetaBuilder()
+                .withNamespace(namespace())
+                .withName(named(resource))
+                .withLabels(labels(component))
+                .build();
+    }
+
+    public Map<String, String> labels(String component) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("app.kubernetes.io/name", component);
+        labels.put("app.kubernetes.io/instance", name());
+        labels.put("app.kubernetes.io/part-of", "tradeplane");
+        labels.put(MANAGED_BY, OPERATOR);
+        labels.putAll(selector(component));
+        return labels;
+    }
+
+    /** Never changes: the selector of a Deployment cannot. */
+    public Map<String, String> selector(String component) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put(ACCOUNT_LABEL, name());
+        labels.put(COMPONENT_LABEL, component);
+        return labels;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.tradeplane.operator.blueprint;
+
+import java.util.List;
+
+/**
+ * What a cell's resources need to know of the cluster and of the operator.
+ *
+ * @param images repository and tag of what runs
+ * @param issuer who signs the tokens of service accounts, and with which keys
+ * @param apiServer addresses of the API server, for network policies
+ * @param operator the service account of the operator, which may call risk-service
+ */
+public record Surroundings(Images images, Issuer issuer, List<Address> apiServer, OperatorIdentity operator) {
+    public Surroundings {
+        apiServer = List.copyOf(apiServer);
+    }
+
+    /** A repository such as {@code tradeplane} and a tag; postgres is named in full. */
+    public record Images(String repository, String tag, String pullPolicy, String postgres) {
+        public String of(String component) {
+            return repository + "/" + component + ":" + tag;
+        }
+    }
+
+    /** {@code jwks} is the key set as the API server publishes it. */
+    public record Issuer(String url, String jwks) {}
+
+    public record Address(String ip, int port) {}
+
+    public record OperatorIdentity(String namespace, String serviceAccount) {}
+}
