@@ -3,8 +3,8 @@ package dev.tradeplane.account;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.tradeplane.account.status.BrokerSessionStatus;
 import dev.tradeplane.account.status.EndpointsStatus;
+import dev.tradeplane.account.status.GatewayStatus;
 import dev.tradeplane.account.status.LastBackupStatus;
-import io.fabric8.crd.generator.annotation.PrinterColumn;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Size;
 import io.fabric8.kubernetes.api.model.Condition;
@@ -19,12 +19,44 @@ public record TradingAccountStatus(
         Long observedGeneration,
 
         @JsonPropertyDescription(
-                "Ready, Reconciling, Stalled, Degraded, DatabaseReady, BrokerSessionValid, BackupHealthy, AuditIntact, Suspended.")
+                "Generation of the spec the cell runs on; older than observedGeneration while that one cannot be carried out.")
+        @Nullable
+        Long runningGeneration,
+
+        @JsonPropertyDescription(
+                "Ready, Reconciling, Stalled, Degraded, DatabaseReady, BrokerSessionValid, BackupHealthy, AuditIntact, Suspended, NotYetInForce.")
         @Size(max = 20)
         List<Condition> conditions,
 
-        @JsonPropertyDescription("Trading state in force.") @PrinterColumn(name = "Trading") @Size(max = 20) @Nullable
+        @JsonPropertyDescription(
+                "Trading state in force, the stricter of the declared and the set one: Active, Reducing or Halted.")
+        @Size(max = 20)
+        @Nullable
         String tradingState,
+
+        @JsonPropertyDescription("Trading state the spec declares, as far as it has reached the cell.")
+        @Size(max = 20)
+        @Nullable
+        String declaredTradingState,
+
+        @JsonPropertyDescription("Trading state set at the gateway; the operator never undoes it.")
+        @Size(max = 20)
+        @Nullable
+        String setTradingState,
+
+        @JsonPropertyDescription("Version of the limits in force.") @Nullable
+        Long limitsVersion,
+
+        @JsonPropertyDescription("SHA-256 of the settings handed to the services, in hexadecimal digits.")
+        @Size(max = 64)
+        @Nullable
+        String settingsHash,
+
+        @JsonPropertyDescription("Open positions.") @Nullable
+        Integer positions,
+
+        @JsonPropertyDescription("Profit or loss of the day, in the currency of the account.") @Size(max = 24) @Nullable
+        String dayPnl,
 
         @JsonPropertyDescription("The session with the broker.") @Nullable
         BrokerSessionStatus brokerSession,
@@ -34,14 +66,8 @@ public record TradingAccountStatus(
 
         @JsonPropertyDescription("Addresses.") @Nullable EndpointsStatus endpoints,
 
-        @JsonPropertyDescription("Open positions.") @Nullable
-        Integer positions,
-
-        @JsonPropertyDescription("Profit or loss of the day, in the currency of the account.") @Size(max = 24) @Nullable
-        String dayPnl,
-
-        @JsonPropertyDescription("Version of the limits in force.") @Nullable
-        Long limitsVersion) {
+        @JsonPropertyDescription("The gateways that run.") @Nullable
+        GatewayStatus gateway) {
     public TradingAccountStatus {
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
     }

@@ -5,6 +5,7 @@ import dev.tradeplane.account.value.Forms;
 import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaPropsBuilder;
 import java.util.ArrayList;
@@ -27,11 +28,16 @@ final class CrdRefinements implements CRDPostProcessor {
     @Override
     public HasMetadata process(HasMetadata definition, String crdVersion) {
         if (definition instanceof CustomResourceDefinition crd) {
-            crd.getSpec()
-                    .getVersions()
-                    .forEach(version -> refine(version.getSchema().getOpenAPIV3Schema()));
+            crd.getSpec().getVersions().forEach(CrdRefinements::refine);
         }
         return definition;
+    }
+
+    private static void refine(CustomResourceDefinitionVersion version) {
+        version.setAdditionalPrinterColumns(Columns.inOrder(version.getAdditionalPrinterColumns()));
+        JSONSchemaProps resource = version.getSchema().getOpenAPIV3Schema();
+        resource.setDescription("One trading account and the cell that serves it.");
+        refine(resource);
     }
 
     private static void refine(JSONSchemaProps schema) {
@@ -39,6 +45,10 @@ final class CrdRefinements implements CRDPostProcessor {
         leaveDefaultsToFields(schema);
         if (Forms.AMOUNT.equals(schema.getPattern())) {
             acceptWholeNumbers(schema);
+        }
+        if ("integer".equals(schema.getType())) {
+            // No field of a spec goes beyond 32 bits; generations and versions do.
+            schema.setFormat(schema.getMaximum() == null ? "int64" : "int32");
         }
         if (schema.getItems() != null && schema.getItems().getSchema() != null) {
             refine(schema.getItems().getSchema());
@@ -79,6 +89,9 @@ final class CrdRefinements implements CRDPostProcessor {
             property.setXKubernetesListType("map");
             property.setXKubernetesListMapKeys(List.of(key));
             require(property.getItems().getSchema(), key);
+        }
+        if (name.equals("conditions")) {
+            ConditionSchema.complete(property.getItems().getSchema());
         }
     }
 

@@ -5,6 +5,7 @@ import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.ValidationRule;
+import io.fabric8.kubernetes.model.annotation.SpecReplicas;
 
 /** How many gateways run. */
 @ValidationRule(
@@ -12,7 +13,7 @@ import io.fabric8.generator.annotation.ValidationRule;
         message = "must not be above max",
         fieldPath = ".min")
 public record GatewayScalingSpec(
-        @JsonPropertyDescription("Fewest.") @Default("1") @Min(1) @Max(20)
+        @JsonPropertyDescription("Fewest; what kubectl scale sets.") @Default("1") @Min(1) @Max(20) @SpecReplicas
         int min,
 
         @JsonPropertyDescription("Most.") @Default("4") @Min(1) @Max(20)
