@@ -30,13 +30,13 @@ public class PeerClient {
     private static final int SERVER_ERROR = 500;
 
     private final PeerConfig config;
-    private final PeerKeys keys;
+    private final PeerIdentity identity;
     private final ObjectMapper json;
     private final HttpClient http;
 
-    PeerClient(PeerConfig config, PeerKeys keys, ObjectMapper json) {
+    PeerClient(PeerConfig config, PeerIdentity identity, ObjectMapper json) {
         this.config = config;
-        this.keys = keys;
+        this.identity = identity;
         this.json = json;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -120,7 +120,7 @@ public class PeerClient {
         }
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(config.requestTimeout())
-                .header("Authorization", "Bearer " + keys.own());
+                .header("Authorization", "Bearer " + identity.tokenFor(peer));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 class PeerFilter implements ContainerRequestFilter {
     private static final String BEARER = "Bearer ";
     /** Asked for late: filters are made while the service is built, before there is any configuration. */
-    private final Instance<PeerKeys> keys;
+    private final Instance<PeerIdentity> identity;
 
     @Context
     @SuppressWarnings("NullAway.Init")
     ResourceInfo resource;
 
-    PeerFilter(Instance<PeerKeys> keys) {
-        this.keys = keys;
+    PeerFilter(Instance<PeerIdentity> identity) {
+        this.identity = identity;
     }
 
     @Override
@@ -42,11 +42,12 @@ class PeerFilter implements ContainerRequestFilter {
 
     private Peer callerOf(@Nullable String authorization) {
         if (authorization == null || !authorization.startsWith(BEARER)) {
-            throw new ProblemException(ProblemType.UNAUTHENTICATED, "a service key is required");
+            throw new ProblemException(ProblemType.UNAUTHENTICATED, "a service's token is required");
         }
-        return keys.get()
+        return identity.get()
                 .holderOf(authorization.substring(BEARER.length()))
-                .orElseThrow(() -> new ProblemException(ProblemType.UNAUTHENTICATED, "this service key is not known"));
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.UNAUTHENTICATED, "this service's token is not known"));
     }
 
     private @Nullable OnlyFor allowed() {

@@ -13,10 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,20 +76,6 @@ class PeerFilterTest {
         assertDoesNotThrow(() -> call(ForNobody.class, "open", "/v1/orders", null));
     }
 
-    @Test
-    void refusesAnEmptyKeyFile() throws IOException {
-        Files.writeString(folder.resolve("own"), " \n");
-        PeerKeysConfig empty = new PeerKeysConfig(folder.resolve("own"));
-
-        assertThrows(IllegalStateException.class, empty::read);
-    }
-
-    private record PeerKeysConfig(Path own) {
-        PeerKeys read() {
-            return new PeerKeys(new Peers.Configured(own, Map.of(), Map.of(), Duration.ZERO, Duration.ZERO));
-        }
-    }
-
     private int refusal(Class<?> resource, String method, String path, @Nullable String authorization) {
         return assertThrows(ProblemException.class, () -> call(resource, method, path, authorization))
                 .problem()
@@ -108,7 +91,7 @@ class PeerFilterTest {
         filter.filter(fake(ContainerRequestContext.class, name -> name.equals("getUriInfo") ? uri : authorization));
     }
 
-    private PeerKeys keys() {
+    private PeerIdentity keys() {
         try {
             return Peers.keys(folder);
         } catch (IOException e) {

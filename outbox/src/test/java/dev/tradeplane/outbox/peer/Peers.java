@@ -7,36 +7,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** A client for tests, with a key of its own and every peer at one address. */
 public final class Peers {
     private Peers() {}
 
     record Configured(
-            Path keyFile,
+            Optional<Path> keyFile,
             Map<String, Path> accept,
+            Optional<PeerConfig.Tokens> tokens,
             Map<String, URI> url,
             Duration connectTimeout,
             Duration requestTimeout)
-            implements PeerConfig {}
+            implements PeerConfig {
+        static Configured keys(Path own, Map<String, Path> accept) {
+            return new Configured(
+                    Optional.of(own), accept, Optional.empty(), Map.of(), Duration.ofSeconds(1), Duration.ofSeconds(1));
+        }
+    }
 
     public static PeerClient client(Path folder, String url) throws IOException {
         Path key = Files.writeString(folder.resolve("own"), "own-key\n");
         Map<String, URI> urls = Map.of("audit-service", URI.create(url), "broker-service", URI.create(url));
-        PeerConfig config = new Configured(key, Map.of(), urls, Duration.ofSeconds(1), Duration.ofMillis(500));
-        return new PeerClient(config, new PeerKeys(config), WireMapper.create());
+        PeerConfig config = new Configured(
+                Optional.of(key), Map.of(), Optional.empty(), urls, Duration.ofSeconds(1), Duration.ofMillis(500));
+        return new PeerClient(config, new StaticKeys(config), WireMapper.create());
     }
 
     /** The keys of a service that lets in risk-service and gateway. */
-    static PeerKeys keys(Path folder) throws IOException {
+    static PeerIdentity keys(Path folder) throws IOException {
         Path own = Files.writeString(folder.resolve("own"), "own-key");
         Path risk = Files.writeString(folder.resolve("risk"), "risk-key\n");
         Path gateway = Files.writeString(folder.resolve("gateway"), "gateway-key\n");
-        return new PeerKeys(new Configured(
-                own,
-                Map.of("risk-service", risk, "gateway", gateway),
-                Map.of(),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(1)));
+        return new StaticKeys(Configured.keys(own, Map.of("risk-service", risk, "gateway", gateway)));
     }
 }

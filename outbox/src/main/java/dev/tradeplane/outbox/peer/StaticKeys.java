@@ -1,6 +1,5 @@
 package dev.tradeplane.outbox.peer;
 
-import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,29 +10,28 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The keys by which services know each other, read once from mounted files. */
-@Singleton
-class PeerKeys {
+/** One key a service, the same for all its peers, read once from files. */
+final class StaticKeys implements PeerIdentity {
     private final String own;
     private final Map<Peer, byte[]> accepted = new EnumMap<>(Peer.class);
 
-    PeerKeys(PeerConfig config) {
-        this.own = read(config.keyFile());
-        for (Peer peer : Peer.values()) {
-            Path file = config.accept().get(peer.key());
-            if (file != null) {
-                accepted.put(peer, read(file).getBytes(StandardCharsets.UTF_8));
-            }
-        }
+    StaticKeys(PeerConfig config) {
+        this.own = read(
+                config.keyFile().orElseThrow(() -> new IllegalStateException("tradeplane.peers.key-file is not set")));
+        config.accept()
+                .forEach((peer, file) ->
+                        accepted.put(Peer.named(peer), read(file).getBytes(StandardCharsets.UTF_8)));
     }
 
-    String own() {
+    @Override
+    public String tokenFor(Peer peer) {
         return own;
     }
 
-    /** Who holds this key. Every accepted key is compared, in constant time each. */
-    Optional<Peer> holderOf(String key) {
-        byte[] presented = key.getBytes(StandardCharsets.UTF_8);
+    /** Every accepted key is compared, in constant time each. */
+    @Override
+    public Optional<Peer> holderOf(String token) {
+        byte[] presented = token.getBytes(StandardCharsets.UTF_8);
         Optional<Peer> holder = Optional.empty();
         for (Map.Entry<Peer, byte[]> entry : accepted.entrySet()) {
             if (MessageDigest.isEqual(entry.getValue(), presented)) {
