@@ -196,7 +196,16 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
 
     private static AccountView account(TradingState set) {
         return new AccountView(
-                ACCOUNT, set, TradingState.ACTIVE, set, 7, List.of(new LimitUse("x", "1", "2")), Money.ZERO, null);
+                ACCOUNT,
+                set,
+                TradingState.ACTIVE,
+                set,
+                7,
+                List.of(new LimitUse("x", "1", "2")),
+                1,
+                Money.ZERO,
+                null,
+                null);
     }
 
     private List<IntentAnswer> decideAll(String body) {

@@ -3,6 +3,7 @@ package dev.tradeplane.contracts.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.money.Money;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param tradingState the state in force: the stricter of the declared and the set one
  * @param declaredState what the account file says
  * @param setState what was set through the API
+ * @param openPositions instruments held that are not flat
  * @param unrealizedPnl absent when a position has no reference price
+ * @param brokerSessionExpiresAt absent when the session does not end, or nobody said when
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
@@ -22,8 +25,10 @@ public record AccountView(
         TradingState setState,
         long limitsVersion,
         List<LimitUse> limits,
+        int openPositions,
         Money realizedPnl,
-        @Nullable Money unrealizedPnl) {
+        @Nullable Money unrealizedPnl,
+        @Nullable Instant brokerSessionExpiresAt) {
     public AccountView {
         limits = List.copyOf(limits);
     }

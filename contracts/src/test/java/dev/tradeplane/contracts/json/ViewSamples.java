@@ -139,7 +139,9 @@ final class ViewSamples {
                 TradingState.HALTED,
                 7,
                 List.of(USE),
+                2,
                 Money.of("-120.5"),
-                Money.of("653.25"));
+                Money.of("653.25"),
+                WireSamples.NOW);
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 @Path("/internal")
-@OnlyFor(Peer.GATEWAY)
+@OnlyFor({Peer.GATEWAY, Peer.OPERATOR})
 public class AccountResource {
     private final AccountWriter writer;
     private final AccountViews views;

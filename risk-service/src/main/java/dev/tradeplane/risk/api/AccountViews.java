@@ -46,8 +46,12 @@ class AccountViews {
                 book.setState().state(),
                 version == null ? 0 : version.version(),
                 version == null ? List.of() : limits(version, book, transaction.now()),
+                (int) positions.stream()
+                        .filter(held -> !held.quantity().isFlat())
+                        .count(),
                 positions.stream().map(Position::realizedPnl).reduce(Money.ZERO, Money::plus),
-                unrealized(positions));
+                unrealized(positions),
+                null);
     }
 
     private static @Nullable Money unrealized(List<Position> positions) {

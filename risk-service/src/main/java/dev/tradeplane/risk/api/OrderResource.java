@@ -77,6 +77,7 @@ public class OrderResource {
 
     @POST
     @Path("/cancel")
+    @OnlyFor({Peer.GATEWAY, Peer.OPERATOR})
     public CompletionStage<List<OrderView>> cancelAll(
             @QueryParam("instrument") @Nullable String instrument,
             @QueryParam("by") @DefaultValue("gateway") String by) {

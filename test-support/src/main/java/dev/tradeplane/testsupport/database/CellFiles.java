@@ -37,6 +37,7 @@ final class CellFiles {
             for (CellService service : CellService.values()) {
                 files.write("service-keys/" + service.peerName(), "test-key-of-" + service.peerName());
             }
+            files.write("service-keys/" + CellService.OPERATOR, "test-key-of-the-operator");
             files.writePem("verdict", files.verdictKeys);
             files.writePem("gateway-jwt", files.gatewayJwtKeys);
             files.write("admin/password", "test-admin-password");

@@ -10,6 +10,9 @@ enum CellService {
     BROKER("broker-service"),
     AUDIT("audit-service");
 
+    /** No service of the cell, but it calls one. */
+    static final String OPERATOR = "operator";
+
     private final String peerName;
 
     CellService(String peerName) {
@@ -32,7 +35,7 @@ enum CellService {
     List<String> callers() {
         return switch (this) {
             case GATEWAY -> List.of();
-            case RISK -> List.of(GATEWAY.peerName, BROKER.peerName);
+            case RISK -> List.of(GATEWAY.peerName, BROKER.peerName, OPERATOR);
             case BROKER -> List.of(GATEWAY.peerName, RISK.peerName);
             case AUDIT -> List.of(GATEWAY.peerName, RISK.peerName, BROKER.peerName);
         };
