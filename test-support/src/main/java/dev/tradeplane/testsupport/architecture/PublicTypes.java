@@ -14,7 +14,8 @@ final class PublicTypes {
             "jakarta.ws.rs.Path",
             "jakarta.ws.rs.ext.Provider",
             "jakarta.persistence.Entity",
-            "io.smallrye.config.ConfigMapping");
+            "io.smallrye.config.ConfigMapping",
+            "io.javaoperatorsdk.operator.processing.dependent.kubernetes.KubernetesDependent");
 
     private PublicTypes() {}
 
