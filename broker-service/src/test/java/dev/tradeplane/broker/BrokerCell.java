@@ -87,7 +87,7 @@ public record BrokerCell(TestCell cell) {
     }
 
     public void pin(String instrument, String price) {
-        given().header("Authorization", cell.bearer("gateway"))
+        given().header("Authorization", cell.bearer("risk-service"))
                 .contentType("application/json")
                 .body(Map.of(instrument, price))
                 .put("/internal/paper/quotes")

@@ -58,6 +58,7 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
 
     private final Map<String, Decided> byKey = new LinkedHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private final List<String> pinned = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore gate = new Semaphore(Integer.MAX_VALUE / 2);
     private @Nullable HttpServer server;
@@ -107,6 +108,7 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
     public synchronized void reset() {
         byKey.clear();
         calls.clear();
+        pinned.clear();
         down = false;
         outcome = OrderState.ACKNOWLEDGED;
     }
@@ -134,6 +136,11 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
     /** Method and path with query, in order. */
     public List<String> calls() {
         return List.copyOf(calls);
+    }
+
+    /** Bodies with prices set by hand. */
+    public List<String> pinned() {
+        return List.copyOf(pinned);
     }
 
     public synchronized List<OrderView> orders() {
@@ -189,9 +196,16 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
             case "/internal/positions" ->
                 List.of(new Position(
                         InstrumentId.of("NSE:RELIANCE"), NetQuantity.of("-5"), null, null, Money.of("12.5"), null));
+            case "/internal/quotes", "/internal/broker/orders" -> List.of();
+            case "/internal/paper/quotes" -> pinned(body);
             case "/internal/orders/cancel" -> canceled(query.get("instrument"));
             default -> ofOne(method, path.split("/")[3], path);
         };
+    }
+
+    private Object pinned(String body) {
+        pinned.add(body);
+        return Map.of();
     }
 
     private static AccountView account(TradingState set) {

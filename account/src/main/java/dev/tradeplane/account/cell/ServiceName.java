@@ -30,7 +30,7 @@ public enum ServiceName {
     /** The services it may call; nothing else gets its key accepted. */
     public List<ServiceName> calls() {
         return switch (this) {
-            case GATEWAY -> List.of(RISK, BROKER, AUDIT);
+            case GATEWAY -> List.of(RISK, AUDIT);
             case RISK -> List.of(BROKER, AUDIT);
             case BROKER -> List.of(RISK, AUDIT);
             case AUDIT -> List.of();

@@ -28,21 +28,21 @@ public class MarketResource {
 
     @GET
     @Path("/instruments")
-    @OnlyFor({Peer.RISK_SERVICE, Peer.GATEWAY})
+    @OnlyFor(Peer.RISK_SERVICE)
     public List<Instrument> instruments() {
         return instruments.all();
     }
 
     @GET
     @Path("/quotes")
-    @OnlyFor({Peer.RISK_SERVICE, Peer.GATEWAY})
+    @OnlyFor(Peer.RISK_SERVICE)
     public List<Quote> quotes() {
         return quotes.all();
     }
 
     @GET
     @Path("/broker/orders")
-    @OnlyFor(Peer.GATEWAY)
+    @OnlyFor(Peer.RISK_SERVICE)
     @RunOnVirtualThread
     public List<BrokerBookOrder> orders() {
         return brokers.require().orders();

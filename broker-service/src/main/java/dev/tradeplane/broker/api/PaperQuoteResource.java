@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** Sets prices of the paper broker by hand. */
 @Path("/internal/paper/quotes")
-@OnlyFor(Peer.GATEWAY)
+@OnlyFor(Peer.RISK_SERVICE)
 public class PaperQuoteResource {
     private final Brokers brokers;
     private final InstrumentMaster instruments;

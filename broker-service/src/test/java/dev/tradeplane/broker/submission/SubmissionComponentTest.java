@@ -261,7 +261,7 @@ class SubmissionComponentTest {
                 .body(new byte[0])
                 .post("/internal/commands")
                 .then()
-                .statusCode(403);
+                .statusCode(401);
     }
 
     private static SetTradingState set(TradingState state) {

@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class CellHealth {
     private static final String PAPER = "paper";
-    private static final Map<Peer, String> QUESTIONS = new EnumMap<>(Map.of(
-            Peer.RISK_SERVICE, "/internal/account",
-            Peer.BROKER_SERVICE, "/internal/quotes",
-            Peer.AUDIT_SERVICE, "/internal/entries?limit=1"));
+    /** Which peer is asked what; broker-service answers through risk-service, on the way an order takes. */
+    private static final Map<Peer, Question> QUESTIONS = new EnumMap<>(Map.of(
+            Peer.RISK_SERVICE, new Question(Peer.RISK_SERVICE, "/internal/account"),
+            Peer.BROKER_SERVICE, new Question(Peer.RISK_SERVICE, "/internal/quotes"),
+            Peer.AUDIT_SERVICE, new Question(Peer.AUDIT_SERVICE, "/internal/entries?limit=1")));
+
+    private record Question(Peer asked, String path) {}
 
     private final PeerClient peers;
     private final SettingsFile settings;
@@ -37,8 +40,8 @@ class CellHealth {
     /** UP or DOWN by service; the gateway answers, so it is up. */
     Map<String, String> components() {
         Map<Peer, CompletableFuture<Boolean>> asked = new EnumMap<>(Peer.class);
-        QUESTIONS.forEach((peer, path) ->
-                asked.put(peer, CompletableFuture.supplyAsync(() -> answers(peer, path), threads)));
+        QUESTIONS.forEach(
+                (peer, question) -> asked.put(peer, CompletableFuture.supplyAsync(() -> answers(question), threads)));
         Map<String, String> components = new LinkedHashMap<>();
         components.put(Peer.GATEWAY.key(), "UP");
         asked.forEach((peer, up) -> components.put(peer.key(), up.join() ? "UP" : "DOWN"));
@@ -53,9 +56,9 @@ class CellHealth {
                 : new BrokerSession(broker, broker.equals(PAPER), broker.equals(PAPER) ? "VALID" : "UNKNOWN");
     }
 
-    private boolean answers(Peer peer, String path) {
+    private boolean answers(Question question) {
         try {
-            peers.tell(peer, "GET", path, null);
+            peers.tell(question.asked(), "GET", question.path(), null);
             return true;
         } catch (PeerUnavailableException | ProblemException e) {
             return false;

@@ -56,7 +56,7 @@ public class BrokerResource {
     @Path("/broker/orders")
     @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK_MANAGER, Roles.ADMIN})
     public Book orders() {
-        return new Book(peers.call(Peer.BROKER_SERVICE, "GET", "/internal/broker/orders", null, BOOK));
+        return new Book(peers.call(Peer.RISK_SERVICE, "GET", "/internal/broker/orders", null, BOOK));
     }
 
     /** Sets last prices; they are labelled as set by hand. Answers 404 where the broker is not paper. */
@@ -67,7 +67,7 @@ public class BrokerResource {
     public void quotes(
             @RequestBody(required = true, content = @Content(schema = @Schema(ref = "PaperQuotes"))) InputStream body) {
         Map<String, Price> prices = prices(BoundedBody.object(body));
-        peers.tell(Peer.BROKER_SERVICE, "PUT", "/internal/paper/quotes", prices);
+        peers.tell(Peer.RISK_SERVICE, "PUT", "/internal/paper/quotes", prices);
         prices.forEach((instrument, price) ->
                 events.record(new AccountEvent.PaperQuoteSet(instrument, price.toString(), caller.source())));
     }

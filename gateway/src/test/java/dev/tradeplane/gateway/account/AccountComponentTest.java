@@ -114,9 +114,7 @@ class AccountComponentTest {
                 .post("/v1/paper/quotes")
                 .then()
                 .statusCode(204);
-        assertEquals(
-                "{\"NSE:RELIANCE\":\"2450\"}",
-                cell.peer().requests("/internal/paper/quotes").getLast().body());
+        assertEquals("{\"NSE:RELIANCE\":\"2450\"}", risk.pinned().getLast());
         eventually(
                 SOON,
                 () -> assertTrue(cell.peer().lines("/internal/entries").stream()

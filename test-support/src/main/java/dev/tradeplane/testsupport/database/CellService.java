@@ -36,7 +36,7 @@ enum CellService {
         return switch (this) {
             case GATEWAY -> List.of();
             case RISK -> List.of(GATEWAY.peerName, BROKER.peerName, OPERATOR);
-            case BROKER -> List.of(GATEWAY.peerName, RISK.peerName);
+            case BROKER -> List.of(RISK.peerName);
             case AUDIT -> List.of(GATEWAY.peerName, RISK.peerName, BROKER.peerName);
         };
     }

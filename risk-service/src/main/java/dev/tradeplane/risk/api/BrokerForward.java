@@ -1,0 +1,50 @@
+package dev.tradeplane.risk.api;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.tradeplane.contracts.market.Quote;
+import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.outbox.peer.OnlyFor;
+import dev.tradeplane.outbox.peer.Peer;
+import dev.tradeplane.outbox.peer.PeerClient;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the gateway asks of the broker. It passes through here because nothing but risk-service may reach
+ * broker-service's port, where orders are taken.
+ */
+@Path("/internal")
+@OnlyFor(Peer.GATEWAY)
+@RunOnVirtualThread
+public class BrokerForward {
+    private static final TypeReference<List<BrokerBookOrder>> BOOK = new TypeReference<>() {};
+    private static final TypeReference<List<Quote>> QUOTES = new TypeReference<>() {};
+
+    private final PeerClient peers;
+
+    BrokerForward(PeerClient peers) {
+        this.peers = peers;
+    }
+
+    @GET
+    @Path("/quotes")
+    public List<Quote> quotes() {
+        return peers.call(Peer.BROKER_SERVICE, "GET", "/internal/quotes", null, QUOTES);
+    }
+
+    @GET
+    @Path("/broker/orders")
+    public List<BrokerBookOrder> orders() {
+        return peers.call(Peer.BROKER_SERVICE, "GET", "/internal/broker/orders", null, BOOK);
+    }
+
+    @PUT
+    @Path("/paper/quotes")
+    public void quotes(Map<String, String> prices) {
+        peers.tell(Peer.BROKER_SERVICE, "PUT", "/internal/paper/quotes", prices);
+    }
+}
