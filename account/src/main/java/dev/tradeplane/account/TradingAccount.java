@@ -1,6 +1,9 @@
 package dev.tradeplane.account;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.tradeplane.account.json.Unread;
 import io.fabric8.crd.generator.annotation.AdditionalPrinterColumn;
 import io.fabric8.generator.annotation.Default;
 import io.fabric8.generator.annotation.Required;
@@ -12,6 +15,7 @@ import io.fabric8.kubernetes.model.annotation.Group;
 import io.fabric8.kubernetes.model.annotation.Kind;
 import io.fabric8.kubernetes.model.annotation.ShortNames;
 import io.fabric8.kubernetes.model.annotation.Version;
+import org.jspecify.annotations.Nullable;
 
 /** One trading account and the cell that serves it: the whole user interface of Tradeplane. */
 @Group(TradingAccount.GROUP)
@@ -71,6 +75,21 @@ public class TradingAccount extends CustomResource<TradingAccountSpec, TradingAc
     public static final String GROUP = "tradeplane.dev";
     public static final String VERSION = "v1alpha1";
     public static final String KIND = "TradingAccount";
+
+    /** Not part of the definition: beside the account, so that copies made through JSON keep it. */
+    @JsonProperty
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private @Nullable Unread unread;
+
+    /** What was stored and is not in this object. */
+    public Unread unread() {
+        return unread == null ? Unread.NOTHING : unread;
+    }
+
+    /** Told by whoever read the account. */
+    public void unread(Unread found) {
+        unread = found;
+    }
 
     @Override
     @Required

@@ -36,6 +36,7 @@ final class CrdRefinements implements CRDPostProcessor {
     private static void refine(CustomResourceDefinitionVersion version) {
         version.setAdditionalPrinterColumns(Columns.inOrder(version.getAdditionalPrinterColumns()));
         JSONSchemaProps resource = version.getSchema().getOpenAPIV3Schema();
+        resource.getProperties().remove("unread");
         resource.setDescription("One trading account and the cell that serves it.");
         refine(resource);
     }

@@ -13,7 +13,11 @@ import dev.tradeplane.contracts.money.Quantity;
 public record Amount(@JsonValue String text) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Amount of(Object written) {
-        return new Amount(written.toString());
+        return switch (written) {
+            case String text -> new Amount(text);
+            case Number number -> new Amount(number.toString());
+            default -> throw new IllegalArgumentException("neither text nor a number: " + written);
+        };
     }
 
     public Money money() {
