@@ -1,6 +1,9 @@
 package dev.tradeplane.cli;
 
 import dev.tradeplane.account.cell.DatabaseRoles;
+import dev.tradeplane.cli.desk.DeskCommands;
+import dev.tradeplane.cli.logs.LogsCommand;
+import dev.tradeplane.cli.place.LocalPlace;
 import dev.tradeplane.cli.status.StatusCommand;
 import dev.tradeplane.cli.terminal.Terminal;
 import dev.tradeplane.cli.up.DownCommand;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Makes the commands with the real clock, screen and randomness. A new command is one line here. */
 final class CommandWiring {
@@ -33,10 +37,25 @@ final class CommandWiring {
                 new SecureRandom(),
                 new AccountFiles(),
                 CommandWiring::roles);
-        return new CommandLine(new Tradeplane())
+        CommandLine commands = new CommandLine(new Tradeplane())
                 .addSubcommand(new UpCommand(bench))
                 .addSubcommand(new DownCommand(terminal, clock))
                 .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(LogsCommand.local(terminal, clock));
+        DeskCommands.on(terminal, LocalPlace::new).forEach(commands::addSubcommand);
+        return finished(commands, terminal);
+    }
+
+    /** What all commands have in common: {@code --help}, and a failure in one line. */
+    private static CommandLine finished(CommandLine commands, Terminal terminal) {
+        for (CommandLine verb : commands.getSubcommands().values()) {
+            verb.getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this.")
+                            .build());
+        }
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     terminal.problem(failure.getMessage() == null ? failure.toString() : failure.getMessage());
                     return 1;

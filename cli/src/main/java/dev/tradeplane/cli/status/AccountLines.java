@@ -1,20 +1,23 @@
 package dev.tradeplane.cli.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.cli.gateway.Gateway;
+import dev.tradeplane.cli.gateway.GatewayException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What the gateway says about the account, in a few lines. */
 final class AccountLines {
-    private final CellQuestions questions;
+    private final Gateway gateway;
 
-    AccountLines(CellQuestions questions) {
-        this.questions = questions;
+    AccountLines(Gateway gateway) {
+        this.gateway = gateway;
     }
 
     List<String> lines() {
-        Optional<JsonNode> answer = questions.get("/v1/account");
+        Optional<JsonNode> answer = answer(gateway::account);
         if (answer.isEmpty()) {
             return List.of("trading state    unknown: the gateway does not answer");
         }
@@ -24,8 +27,16 @@ final class AccountLines {
         lines.add("limits in force  version " + account.path("limitsVersion").asText("unknown"));
         lines.add("open orders      " + use(account, "maxOpenOrders"));
         lines.add("positions        "
-                + questions.get("/v1/positions").map(AccountLines::count).orElse("unknown"));
+                + answer(gateway::positions).map(AccountLines::count).orElse("unknown"));
         return lines;
+    }
+
+    private static Optional<JsonNode> answer(Supplier<JsonNode> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (GatewayException noAnswer) {
+            return Optional.empty();
+        }
     }
 
     private static String use(JsonNode account, String limit) {

@@ -2,6 +2,7 @@ package dev.tradeplane.cli.status;
 
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.PrivateFile;
+import dev.tradeplane.cli.gateway.Gateway;
 import dev.tradeplane.cli.health.HealthProbe;
 import dev.tradeplane.cli.state.CellState;
 import dev.tradeplane.cli.state.CellStateFile;
@@ -10,6 +11,7 @@ import dev.tradeplane.cli.terminal.Terminal;
 import dev.tradeplane.cli.wiring.CellJson;
 import dev.tradeplane.cli.wiring.Endpoints;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,7 +69,10 @@ public final class StatusCommand implements Callable<Integer> {
     }
 
     private void showAccount(Endpoints endpoints) {
-        new AccountLines(new CellQuestions(endpoints)).lines().forEach(terminal::line);
+        String key = PrivateFile.read(Path.of(endpoints.apiKeyFile())).strip();
+        try (Gateway gateway = new Gateway(endpoints.gateway(), key, () -> {})) {
+            new AccountLines(gateway).lines().forEach(terminal::line);
+        }
     }
 
     private void showFile(CellState state) {

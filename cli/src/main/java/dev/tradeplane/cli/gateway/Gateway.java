@@ -1,0 +1,101 @@
+package dev.tradeplane.cli.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.cli.wiring.CellJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The HTTP API of one cell. Answers are read as trees, so that a gateway newer than this program is understood too.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final String baseUrl;
+    private final String apiKey;
+    private final Runnable wayBack;
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    /**
+     * @param wayBack closes what was opened to reach the gateway
+     */
+    public Gateway(String baseUrl, String apiKey, Runnable wayBack) {
+        this.baseUrl = baseUrl;
+        this.apiKey = apiKey;
+        this.wayBack = wayBack;
+    }
+
+    /** Trading state, limits with their use, profit and loss, health of the cell. */
+    public JsonNode account() {
+        return ask("/v1/account");
+    }
+
+    public JsonNode positions() {
+        return ask("/v1/positions");
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param filters by the name of the query parameter
+     */
+    public JsonNode orders(Map<String, String> filters) {
+        return ask("/v1/orders?"
+                + filters.entrySet().stream()
+                        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), UTF_8))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** The account after the change. */
+    public JsonNode change(StateRequest wish) {
+        return send(request("/v1/account/trading-state")
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(CellJson.write(wish)))
+                .build());
+    }
+
+    @Override
+    public void close() {
+        wayBack.run();
+    }
+
+    private JsonNode ask(String path) {
+        return send(request(path).build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + path))
+                .header("X-API-Key", apiKey)
+                .timeout(PATIENCE);
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new GatewayException(ProblemText.of(answer.statusCode(), answer.body()));
+            }
+            return CellJson.read(answer.body(), JsonNode.class);
+        } catch (IOException e) {
+            throw new GatewayException("The gateway does not answer at " + baseUrl + ".", e);
+        } catch (IllegalArgumentException e) {
+            throw new GatewayException("What answers at " + baseUrl + " is no gateway.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new GatewayException("Interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What the processes of a cell wrote, merged by time. */
+@NullMarked
+package dev.tradeplane.cli.logs;
+
+import org.jspecify.annotations.NullMarked;
