@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +24,18 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the cell's settings file. A change is in force within a poll; a file that cannot be read leaves the last good
- * settings in force and is counted.
+ * The cell's settings, as they change. They come from a file, looked at often; where the file is mounted from a ConfigMap,
+ * that is watched as well, since the mounted file may be a minute late. What cannot be read leaves the last good settings
+ * in force and is counted.
+ *
+ * <p>While the watch is current the file says nothing new. While it is not, only a file that changes is heeded: a file
+ * that merely stays may be older than what the watch told.
  */
 @Singleton
 @Startup
 public class SettingsFile {
     private static final Logger LOG = Logger.getLogger(SettingsFile.class);
+    private static final Duration FIRST_WATCH = Duration.ofSeconds(2);
 
     private final Path file;
     private final ObjectMapper json;
@@ -37,7 +43,9 @@ public class SettingsFile {
     private final List<Consumer<CellSettings>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicLong refused;
-    private byte[] lastSeen = {};
+    private final @Nullable SettingsWatch watch;
+    private byte[] lastInFile = {};
+    private byte[] lastTaken = {};
     private boolean missing;
     private volatile @Nullable CellSettings current;
 
@@ -46,11 +54,14 @@ public class SettingsFile {
         this.file = config.settingsFile();
         this.json = json;
         this.refused = java.util.Objects.requireNonNull(meters.gauge("settings.refused", new AtomicLong()));
+        this.watch = config.settingsWatch()
+                .map(where -> ConfigMapWatch.start(where, FIRST_WATCH, json, this::take))
+                .orElse(null);
         look();
-        Thread.ofVirtual().name("settings-file").start(this::watch);
+        Thread.ofVirtual().name("settings-file").start(this::keepLooking);
     }
 
-    /** The settings in force; empty until a first good file was read. */
+    /** The settings in force; empty until a first good content was read. */
     public Optional<CellSettings> current() {
         return Optional.ofNullable(current);
     }
@@ -63,9 +74,12 @@ public class SettingsFile {
 
     void close(@Observes ShutdownEvent event) {
         stop.countDown();
+        if (watch != null) {
+            watch.close();
+        }
     }
 
-    private void watch() {
+    private void keepLooking() {
         try {
             while (!stop.await(config.settingsPollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
                 look();
@@ -79,22 +93,34 @@ public class SettingsFile {
         try {
             byte[] bytes = Files.readAllBytes(file);
             missing = false;
-            if (Arrays.equals(bytes, lastSeen)) {
-                return;
+            boolean changed = !Arrays.equals(bytes, lastInFile);
+            lastInFile = bytes;
+            if (changed && (watch == null || !watch.isCurrent())) {
+                take(bytes);
             }
-            lastSeen = bytes;
-            CellSettings settings = json.readValue(bytes, CellSettings.class);
-            if (settings == null) {
-                throw new IOException("it says null");
-            }
-            current = settings;
-            listeners.forEach(listener -> tell(listener, settings));
         } catch (NoSuchFileException e) {
             // Said once, not on every poll.
             if (!missing) {
                 missing = true;
                 refuse(e);
             }
+        } catch (IOException e) {
+            refuse(e);
+        }
+    }
+
+    private synchronized void take(byte[] bytes) {
+        if (Arrays.equals(bytes, lastTaken)) {
+            return;
+        }
+        lastTaken = bytes;
+        try {
+            CellSettings settings = json.readValue(bytes, CellSettings.class);
+            if (settings == null) {
+                throw new IOException("they say null");
+            }
+            current = settings;
+            listeners.forEach(listener -> tell(listener, settings));
         } catch (IOException | RuntimeException e) {
             refuse(e);
         }
@@ -102,7 +128,7 @@ public class SettingsFile {
 
     private void refuse(Exception e) {
         refused.incrementAndGet();
-        LOG.warnf("settings file refused, the last good one stays in force: %s", e.toString());
+        LOG.warnf("settings refused, the last good one stays in force: %s", e.toString());
     }
 
     private static void tell(Consumer<CellSettings> listener, CellSettings settings) {

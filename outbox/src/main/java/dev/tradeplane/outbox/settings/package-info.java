@@ -1,4 +1,4 @@
-/** The cell's settings file, watched; the last good one stays in force. */
+/** The cell's settings, from a file and in a cluster from its ConfigMap; the last good ones stay in force. */
 @NullMarked
 package dev.tradeplane.outbox.settings;
 

@@ -39,9 +39,6 @@ class SettingsFileTest {
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private SettingsFile settings;
 
-    private record Configured(String account, Path settingsFile, Path secretsDir, Duration settingsPollInterval)
-            implements SettingsConfig {}
-
     @BeforeEach
     void watch() throws IOException {
         write(WireJson.write(FIRST));
@@ -117,7 +114,7 @@ class SettingsFileTest {
 
     @Test
     void readsSecretsAnewAtEachCall() throws IOException {
-        Secrets secrets = new Secrets(new Configured("a", folder, folder, Duration.ofMillis(5)));
+        Secrets secrets = new Secrets(Configured.without(folder));
         assertTrue(secrets.read("hook", "key").isEmpty());
         Files.createDirectory(folder.resolve("hook"));
 
@@ -128,10 +125,7 @@ class SettingsFileTest {
     }
 
     private SettingsFile watched() {
-        return new SettingsFile(
-                new Configured("test-desk", folder.resolve("settings.json"), folder, Duration.ofMillis(5)),
-                WireMapper.create(),
-                meters);
+        return new SettingsFile(Configured.without(folder), WireMapper.create(), meters);
     }
 
     private int refused() {
