@@ -1,5 +1,10 @@
 package dev.tradeplane.account.cell;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.account.TradingAccountSpec;
 import dev.tradeplane.account.limits.LimitsSpec;
@@ -18,7 +23,23 @@ import java.util.Locale;
 
 /** Renders the settings of a cell from an account that passed the CRD's rules and carries its defaults. */
 public final class CellSettingsRenderer {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
     private CellSettingsRenderer() {}
+
+    /** The file the services read. */
+    public static String file(CellSettings settings) {
+        try {
+            return JSON.writeValueAsString(settings) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The settings cannot be written as JSON", e);
+        }
+    }
 
     /** Throws IllegalArgumentException when a value has a form the CRD refuses. */
     public static CellSettings render(TradingAccount account) {

@@ -1,5 +1,6 @@
 package dev.tradeplane.cli.up;
 
+import dev.tradeplane.account.cell.CellSettingsRenderer;
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
@@ -32,7 +33,7 @@ final class CellFiles {
     /** The services see it within their next poll. A new webhook has its secret before anybody can call it. */
     void publish(CellSettings settings) {
         secrets.prepare(settings.webhooks());
-        PrivateFile.replace(cell.settingsFile(), CellJson.write(settings));
+        PrivateFile.replace(cell.settingsFile(), CellSettingsRenderer.file(settings));
     }
 
     /** Written when the cell can be used, so that the file's presence says so. */

@@ -1,20 +1,17 @@
 package dev.tradeplane.operator.blueprint;
 
-import dev.tradeplane.operator.network.CellServices;
-import dev.tradeplane.operator.settings.LiveSettings;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import java.util.List;
 
-/** Everything a cell consists of, part by part. */
+/** Everything a cell consists of. */
 public record Blueprint(List<HasMetadata> resources) {
-    private static final List<CellPart> PARTS = List.of(new LiveSettings(), new CellServices());
-
     public Blueprint {
         resources = List.copyOf(resources);
     }
 
-    public static Blueprint of(Cell cell) {
-        return new Blueprint(PARTS.stream()
+    /** What the parts make of the cell, in their order. */
+    public static Blueprint of(Cell cell, List<CellPart> parts) {
+        return new Blueprint(parts.stream()
                 .<HasMetadata>flatMap(part -> part.resources(cell))
                 .toList());
     }

@@ -17,6 +17,14 @@ public record Cell(TradingAccount account, Surroundings surroundings) {
     public static final String COMPONENT_LABEL = "tradeplane.dev/component";
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
     public static final String OPERATOR = "tradeplane-operator";
+    /** Component of what is watched while the services run. */
+    public static final String SETTINGS = "settings";
+    /** Component of what the services start with. */
+    public static final String CONFIG = "config";
+    /** Component of the Job that makes schemas and roles. */
+    public static final String PREPARATION = "database";
+    /** Component of the database server. */
+    public static final String POSTGRES = "postgres";
 
     public String name() {
         return account.getMetadata().getName();
@@ -28,6 +36,10 @@ public record Cell(TradingAccount account, Surroundings surroundings) {
 
     public TradingAccountSpec spec() {
         return account.getSpec();
+    }
+
+    public DatabaseAddress database() {
+        return new DatabaseAddress(named(POSTGRES), DatabaseAddress.PORT, DatabaseAddress.DATABASE);
     }
 
     /** Name of a resource of this cell, such as {@code nifty-desk-gateway}. */

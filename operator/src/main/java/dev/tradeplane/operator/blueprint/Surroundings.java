@@ -1,6 +1,9 @@
 package dev.tradeplane.operator.blueprint;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a cell's resources need to know of the cluster and of the operator.
@@ -9,10 +12,17 @@ import java.util.List;
  * @param issuer who signs the tokens of service accounts, and with which keys
  * @param apiServer addresses of the API server, for network policies
  * @param operator the service account of the operator, which may call risk-service
+ * @param prometheusNamespaces labels of the namespaces that may read metrics
  */
-public record Surroundings(Images images, Issuer issuer, List<Address> apiServer, OperatorIdentity operator) {
+public record Surroundings(
+        Images images,
+        Issuer issuer,
+        List<Address> apiServer,
+        OperatorIdentity operator,
+        Map<String, String> prometheusNamespaces) {
     public Surroundings {
         apiServer = List.copyOf(apiServer);
+        prometheusNamespaces = Collections.unmodifiableMap(new TreeMap<>(prometheusNamespaces));
     }
 
     /** A repository such as {@code tradeplane} and a tag; postgres is named in full. */

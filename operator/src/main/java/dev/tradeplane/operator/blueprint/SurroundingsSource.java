@@ -5,6 +5,7 @@ import dev.tradeplane.operator.blueprint.Surroundings.Issuer;
 import dev.tradeplane.operator.blueprint.Surroundings.OperatorIdentity;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /** What is known of the cluster, read again when it may have changed. */
 @Singleton
@@ -14,6 +15,7 @@ public class SurroundingsSource {
                 new Images("tradeplane", "dev", "IfNotPresent", "tradeplane/postgres:18"),
                 new Issuer("https://kubernetes.default.svc", "{\"keys\":[]}"),
                 List.of(),
-                new OperatorIdentity("tradeplane", "tradeplane-operator"));
+                new OperatorIdentity("tradeplane", "tradeplane-operator"),
+                Map.of("kubernetes.io/metadata.name", "monitoring"));
     }
 }

@@ -2,23 +2,14 @@ package dev.tradeplane.operator.network;
 
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.operator.blueprint.Cell;
-import dev.tradeplane.operator.blueprint.CellPart;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /** One address inside the cluster for each service. */
-public final class CellServices implements CellPart {
-    public static final int HTTP = 8080;
-    public static final int MANAGEMENT = 9000;
+final class ServiceAddress {
+    private ServiceAddress() {}
 
-    @Override
-    public Stream<Service> resources(Cell cell) {
-        return Arrays.stream(ServiceName.values()).map(service -> service(cell, service));
-    }
-
-    private static Service service(Cell cell, ServiceName service) {
+    static Service of(Cell cell, ServiceName service) {
         return new ServiceBuilder()
                 .withMetadata(cell.meta(service.id()))
                 .withNewSpec()
@@ -26,13 +17,13 @@ public final class CellServices implements CellPart {
                 .addNewPort()
                 .withName("http")
                 .withProtocol("TCP")
-                .withPort(HTTP)
+                .withPort(NetworkPart.HTTP)
                 .withNewTargetPort("http")
                 .endPort()
                 .addNewPort()
                 .withName("management")
                 .withProtocol("TCP")
-                .withPort(MANAGEMENT)
+                .withPort(NetworkPart.MANAGEMENT)
                 .withNewTargetPort("management")
                 .endPort()
                 .endSpec()

@@ -1,0 +1,35 @@
+package dev.tradeplane.operator.workload;
+
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.Probe;
+import io.fabric8.kubernetes.api.model.ProbeBuilder;
+
+/** How the kubelet asks a service; nothing is asked before it has started. */
+final class Probes {
+    private Probes() {}
+
+    /** A service may wait minutes for its database. */
+    static Probe startup() {
+        return asking("started", 1, 300);
+    }
+
+    static Probe readiness() {
+        return asking("ready", 2, 2);
+    }
+
+    static Probe liveness() {
+        return asking("live", 10, 3);
+    }
+
+    private static Probe asking(String what, int period, int failures) {
+        return new ProbeBuilder()
+                .withNewHttpGet()
+                .withPath("/q/health/" + what)
+                .withPort(new IntOrString("management"))
+                .endHttpGet()
+                .withPeriodSeconds(period)
+                .withTimeoutSeconds(3)
+                .withFailureThreshold(failures)
+                .build();
+    }
+}

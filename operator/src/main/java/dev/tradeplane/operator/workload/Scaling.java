@@ -1,0 +1,62 @@
+package dev.tradeplane.operator.workload;
+
+import dev.tradeplane.account.cell.ServiceName;
+import dev.tradeplane.operator.blueprint.Cell;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.IntOrString;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
+import java.util.stream.Stream;
+
+/** More pods under load, and never the last one taken away by a drain. */
+final class Scaling {
+    private Scaling() {}
+
+    static Stream<HasMetadata> resources(Cell cell, ServiceName service) {
+        Replicas replicas = Replicas.of(cell, service);
+        Stream.Builder<HasMetadata> resources = Stream.builder();
+        if (replicas.elastic()) {
+            resources.add(autoscaler(cell, service, replicas));
+        }
+        // With one replica a budget would only block every drain.
+        if (replicas.max() > 1) {
+            resources.add(budget(cell, service));
+        }
+        return resources.build();
+    }
+
+    private static HorizontalPodAutoscaler autoscaler(Cell cell, ServiceName service, Replicas replicas) {
+        return new HorizontalPodAutoscalerBuilder()
+                .withMetadata(cell.meta(service.id()))
+                .withNewSpec()
+                .withNewScaleTargetRef("apps/v1", "Deployment", cell.named(service.id()))
+                .withMinReplicas(replicas.min())
+                .withMaxReplicas(replicas.max())
+                .addNewMetric()
+                .withType("Resource")
+                .withNewResource()
+                .withName("cpu")
+                .withNewTarget()
+                .withType("Utilization")
+                .withAverageUtilization(cell.spec().scaling().gateway().targetCpuPercent())
+                .endTarget()
+                .endResource()
+                .endMetric()
+                .endSpec()
+                .build();
+    }
+
+    private static PodDisruptionBudget budget(Cell cell, ServiceName service) {
+        return new PodDisruptionBudgetBuilder()
+                .withMetadata(cell.meta(service.id()))
+                .withNewSpec()
+                .withMinAvailable(new IntOrString(1))
+                .withNewSelector()
+                .withMatchLabels(cell.selector(service.id()))
+                .endSelector()
+                .endSpec()
+                .build();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.tradeplane.operator.workload;
+
+import dev.tradeplane.account.cell.ServiceName;
+import dev.tradeplane.operator.blueprint.Cell;
+import dev.tradeplane.operator.blueprint.Fingerprint;
+import dev.tradeplane.operator.pod.PodHardening;
+import dev.tradeplane.operator.settings.SettingsPart;
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.ContainerBuilder;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder;
+import io.fabric8.kubernetes.api.model.Toleration;
+import io.fabric8.kubernetes.api.model.TolerationBuilder;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
+import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
+
+/** The pod of one service. */
+final class ServicePod {
+    private static final long GRACE_SECONDS = 60;
+    private static final long SECONDS_ON_A_LOST_NODE = 20;
+    /** What it starts with; what it watches, and its secrets, reach it without a restart. */
+    private static final String CONFIGURATION = "tradeplane.dev/configuration";
+
+    private ServicePod() {}
+
+    static PodTemplateSpec template(Cell cell, ServiceName service) {
+        String configuration = SettingsPart.propertiesOf(cell, service);
+        return new PodTemplateSpecBuilder()
+                .withNewMetadata()
+                .withLabels(cell.labels(service.id()))
+                .addToAnnotations(CONFIGURATION, Fingerprint.of(configuration).text())
+                .endMetadata()
+                .withNewSpec()
+                .withServiceAccountName(cell.named(service.id()))
+                .withAutomountServiceAccountToken(false)
+                .withEnableServiceLinks(false)
+                .withTerminationGracePeriodSeconds(GRACE_SECONDS)
+                .withSecurityContext(PodHardening.pod(PodHardening.NOBODY))
+                .withTolerations(leaveSoon("not-ready"), leaveSoon("unreachable"))
+                .withTopologySpreadConstraints(spread(cell, service))
+                .withContainers(container(cell, service))
+                .withVolumes(ServiceVolumes.of(cell, service).volumes())
+                .endSpec()
+                .build();
+    }
+
+    private static Container container(Cell cell, ServiceName service) {
+        var images = cell.surroundings().images();
+        return new ContainerBuilder()
+                .withName(service.id())
+                .withImage(images.of(service.id()))
+                .withImagePullPolicy(images.pullPolicy())
+                .addNewEnv()
+                .withName("JDK_JAVA_OPTIONS")
+                .withValue(ServiceSize.JAVA_OPTIONS)
+                .endEnv()
+                .addNewPort()
+                .withName("http")
+                .withContainerPort(8080)
+                .withProtocol("TCP")
+                .endPort()
+                .addNewPort()
+                .withName("management")
+                .withContainerPort(9000)
+                .withProtocol("TCP")
+                .endPort()
+                .withStartupProbe(Probes.startup())
+                .withReadinessProbe(Probes.readiness())
+                .withLivenessProbe(Probes.liveness())
+                .withResources(ServiceSize.of(service).requirements())
+                .withSecurityContext(PodHardening.container())
+                .withVolumeMounts(ServiceVolumes.of(cell, service).mounts())
+                .build();
+    }
+
+    private static Toleration leaveSoon(String condition) {
+        return new TolerationBuilder()
+                .withKey("node.kubernetes.io/" + condition)
+                .withOperator("Exists")
+                .withEffect("NoExecute")
+                .withTolerationSeconds(SECONDS_ON_A_LOST_NODE)
+                .build();
+    }
+
+    private static TopologySpreadConstraint spread(Cell cell, ServiceName service) {
+        return new TopologySpreadConstraintBuilder()
+                .withMaxSkew(1)
+                .withTopologyKey("kubernetes.io/hostname")
+                .withWhenUnsatisfiable("ScheduleAnyway")
+                .withNewLabelSelector()
+                .withMatchLabels(cell.selector(service.id()))
+                .endLabelSelector()
+                .build();
+    }
+}
