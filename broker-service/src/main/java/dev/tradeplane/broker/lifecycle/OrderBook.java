@@ -3,7 +3,6 @@ package dev.tradeplane.broker.lifecycle;
 import dev.tradeplane.broker.lifecycle.FillTable.Execution;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Filled;
 import dev.tradeplane.contracts.id.ClientOrderId;
-import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.outbox.OutboxRelays;
 import dev.tradeplane.outbox.batch.Batcher;
 import dev.tradeplane.outbox.sql.Transactions;
@@ -60,10 +59,15 @@ public class OrderBook {
                 connection -> table.workingAfter(connection, clientOrderId, untouchedSince.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Orders in this state that nobody touched since. */
-    public List<BrokerOrder> inState(OrderState state, Instant untouchedSince) {
+    /** Orders of unknown outcome. */
+    public List<Unsettled> unsettled() {
+        return transactions.run(table::unsettled);
+    }
+
+    /** Claims whose outcome nobody will bring any more: their replica is gone, or nobody touched them since. */
+    public List<BrokerOrder> abandoned(String replica, Instant untouchedSince) {
         return transactions.run(
-                connection -> table.inState(connection, state, untouchedSince.atOffset(ZoneOffset.UTC)));
+                connection -> table.abandoned(connection, replica, untouchedSince.atOffset(ZoneOffset.UTC)));
     }
 
     void stop(@Observes @Priority(AFTER_THE_SENDER) ShutdownEvent event) {

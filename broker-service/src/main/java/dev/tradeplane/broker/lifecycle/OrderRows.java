@@ -30,11 +30,11 @@ public class OrderRows {
     }
 
     /** Inserts the orders never seen before and answers their steps; a repeat changes nothing. */
-    public List<Step> insertNew(SqlConnection connection, List<Step> steps) {
+    public List<Step> insertNew(SqlConnection connection, List<Step> steps, Claim claim) {
         if (steps.isEmpty()) {
             return steps;
         }
-        Set<ClientOrderId> inserted = table.insert(connection, steps, now());
+        Set<ClientOrderId> inserted = table.insert(connection, steps, now(), claim);
         List<Step> fresh = steps.stream()
                 .filter(step -> inserted.remove(step.order().clientOrderId()))
                 .toList();
@@ -53,6 +53,17 @@ public class OrderRows {
             table.update(connection, steps, now());
             outbox.append(connection, events.messages(steps));
         }
+    }
+
+    /** Stores a locked order that is claimed once more. */
+    public void saveClaimed(SqlConnection connection, Step step, Claim claim) {
+        save(connection, List.of(step));
+        table.claim(connection, step.order().clientOrderId(), claim);
+    }
+
+    /** Whether an earlier claim of a locked order may still be acted on. */
+    public boolean mayStillLeave(SqlConnection connection, ClientOrderId id) {
+        return table.mayStillLeave(connection, id);
     }
 
     private OffsetDateTime now() {

@@ -32,8 +32,10 @@ class OrderTable {
             + " pending_change, broker_order_id, filled_quantity, filled_value, cancel_requested, traceparent";
     private static final String INSERT = """
             insert into broker_order (client_order_id, order_id, intent, state, attempt, revision, traceparent,
-                                      created_at, updated_at)
-            select id, order_id, intent, state, attempt::int, revision::bigint, traceparent, $8, $8
+                                      created_at, updated_at, claimed_by, send_until)
+            select id, order_id, intent, state, attempt::int, revision::bigint, traceparent, $8, $8,
+                   case when state = 'SENDING' then $9 end,
+                   case when state = 'SENDING' then clock_timestamp() + $10 * interval '1 millisecond' end
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
                  as n(id, order_id, intent, state, attempt, revision, traceparent)
             on conflict do nothing
@@ -53,9 +55,17 @@ class OrderTable {
     private static final String WORKING = "select " + COLUMNS + " from broker_order"
             + " where (state in ('ACKNOWLEDGED', 'PARTIALLY_FILLED') or pending_change is not null)"
             + " and client_order_id > $1 and updated_at < $2 order by client_order_id limit 200";
-    private static final String IN_STATE = "select " + COLUMNS + " from broker_order"
-            + " where state in ('SENDING', 'UNKNOWN') and state = $1 and updated_at <= $2"
+    private static final String UNSETTLED = "select " + COLUMNS
+            + ", coalesce(send_until > clock_timestamp(), false) as may_still_leave"
+            + " from broker_order where state = 'UNKNOWN' order by client_order_id limit 5000";
+    private static final String ABANDONED = "select " + COLUMNS + " from broker_order"
+            + " where state = 'SENDING' and (updated_at <= $1 or claimed_by <> $2 and not exists ("
+            + "select 1 from replica r where r.id = claimed_by and r.alive_until > clock_timestamp()))"
             + " order by client_order_id limit 5000";
+    private static final String CLAIM = "update broker_order set claimed_by = $2,"
+            + " send_until = clock_timestamp() + $3 * interval '1 millisecond' where client_order_id = $1";
+    private static final String MAY_STILL_LEAVE =
+            "select 1 from broker_order where client_order_id = $1 and send_until > clock_timestamp()";
 
     private final ObjectMapper json;
 
@@ -64,7 +74,7 @@ class OrderTable {
     }
 
     /** Inserts what is new; the answer holds the ids that were. */
-    Set<ClientOrderId> insert(SqlConnection connection, List<Step> steps, OffsetDateTime now) {
+    Set<ClientOrderId> insert(SqlConnection connection, List<Step> steps, OffsetDateTime now, Claim claim) {
         Tuple rows = Tuple.tuple();
         column(rows, steps, step -> step.order().clientOrderId());
         column(rows, steps, step -> step.order().orderId());
@@ -73,7 +83,7 @@ class OrderTable {
         column(rows, steps, step -> step.order().attempt());
         column(rows, steps, step -> step.order().revision());
         column(rows, steps, step -> step.order().traceparent());
-        rows.addValue(now);
+        rows.addValue(now).addValue(claim.replica()).addValue(claim.window().toMillis());
         Set<ClientOrderId> inserted = new HashSet<>();
         for (Row row : run(connection, INSERT, rows)) {
             inserted.add(ClientOrderId.of(row.getString(0)));
@@ -113,8 +123,28 @@ class OrderTable {
         return read(run(connection, WORKING, Tuple.of(id, untouchedSince)));
     }
 
-    List<BrokerOrder> inState(SqlConnection connection, OrderState state, OffsetDateTime untouchedSince) {
-        return read(run(connection, IN_STATE, Tuple.of(state.name(), untouchedSince)));
+    List<Unsettled> unsettled(SqlConnection connection) {
+        List<Unsettled> orders = new ArrayList<>();
+        for (Row row : run(connection, UNSETTLED, Tuple.tuple())) {
+            orders.add(new Unsettled(order(row), row.getBoolean("may_still_leave")));
+        }
+        return orders;
+    }
+
+    /** Claims of replicas that are gone, this one aside, and claims nobody touched since. */
+    List<BrokerOrder> abandoned(SqlConnection connection, String replica, OffsetDateTime untouchedSince) {
+        return read(run(connection, ABANDONED, Tuple.of(untouchedSince, replica)));
+    }
+
+    void claim(SqlConnection connection, ClientOrderId id, Claim claim) {
+        run(
+                connection,
+                CLAIM,
+                Tuple.of(id.value(), claim.replica(), claim.window().toMillis()));
+    }
+
+    boolean mayStillLeave(SqlConnection connection, ClientOrderId id) {
+        return run(connection, MAY_STILL_LEAVE, Tuple.of(id.value())).rowCount() > 0;
     }
 
     private List<BrokerOrder> read(RowSet<Row> rows) {

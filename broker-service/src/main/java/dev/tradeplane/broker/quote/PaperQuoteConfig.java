@@ -11,6 +11,10 @@ interface PaperQuoteConfig {
     @WithDefault("1s")
     Duration interval();
 
+    /** How often to look for prices that were set by hand at another replica. */
+    @WithDefault("150ms")
+    Duration pinInterval();
+
     /** The same seed walks the same way. */
     @WithDefault("20261122")
     long seed();

@@ -8,6 +8,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,12 +20,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
  * The last price of every instrument. Until a live source exists all of them are made up, and say so: source
- * {@code synthetic}, or {@code manual} where a person set the price. Quiet until {@link #start}.
+ * {@code synthetic}, or {@code manual} where a person set the price. Every replica quotes the same: made-up prices follow
+ * from the time, and those set by hand are shared through the database. Quiet until {@link #start}.
  */
 @Singleton
 public class QuoteBoard {
@@ -39,6 +42,7 @@ public class QuoteBoard {
     private final Map<InstrumentId, Price> pinned = new ConcurrentHashMap<>();
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private final List<Consumer<Collection<Quote>>> followers = new CopyOnWriteArrayList<>();
+    private final ReentrantLock pinning = new ReentrantLock();
     private final CountDownLatch stop = new CountDownLatch(1);
 
     QuoteBoard(InstrumentMaster instruments, Pins pins, PaperQuoteConfig config, Clock clock) {
@@ -51,14 +55,15 @@ public class QuoteBoard {
                 .forEach(listing -> walks.put(
                         listing.instrument().id(),
                         new SyntheticWalk(
-                                listing.basePrice(), listing.instrument().tickSize(), seeds.split())));
+                                listing.basePrice(), listing.instrument().tickSize(), seeds.nextLong())));
     }
 
     /** Loads what was pinned, and ticks from now on. */
     public void start() {
         pinned.putAll(pins.load());
         tick();
-        Thread.ofVirtual().name("quotes").start(this::run);
+        repeat("quotes", config.interval(), this::tick);
+        repeat("pins", config.pinInterval(), this::lookForPins);
     }
 
     public List<Quote> all() {
@@ -74,10 +79,29 @@ public class QuoteBoard {
         followers.add(follower);
     }
 
-    /** Holds these instruments at these prices from now on. */
+    /** Holds these instruments at these prices from now on; other replicas follow within moments. */
     public void pin(Map<InstrumentId, Price> prices, String by) {
-        pins.store(prices, by);
-        hold(prices);
+        pinning.lock();
+        try {
+            pins.store(prices, by);
+            hold(prices);
+        } finally {
+            pinning.unlock();
+        }
+    }
+
+    /** Never while a price is set here: what was read before it must not undo it. */
+    private void lookForPins() {
+        pinning.lock();
+        try {
+            Map<InstrumentId, Price> fresh = new HashMap<>(pins.load());
+            fresh.entrySet().removeAll(pinned.entrySet());
+            if (!fresh.isEmpty()) {
+                hold(fresh);
+            }
+        } finally {
+            pinning.unlock();
+        }
     }
 
     /** Never between the two halves of a tick: a walked price must not overtake the pinned one. */
@@ -90,21 +114,32 @@ public class QuoteBoard {
         stop.countDown();
     }
 
-    private void run() {
-        try {
-            while (!stop.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                tick();
+    private void repeat(String name, Duration interval, Runnable work) {
+        Thread.ofVirtual().name(name).start(() -> {
+            try {
+                while (!stop.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+                    tryOnce(name, work);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        });
+    }
+
+    private static void tryOnce(String name, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.warnf("%s will be tried again: %s", name, e.toString());
         }
     }
 
     private synchronized void tick() {
+        long step = clock.millis() / config.interval().toMillis();
         Map<InstrumentId, Price> walked = new HashMap<>();
         walks.forEach((instrument, walk) -> {
             if (!pinned.containsKey(instrument)) {
-                walked.put(instrument, walk.next());
+                walked.put(instrument, walk.at(step));
             }
         });
         publish(walked, SYNTHETIC);

@@ -3,36 +3,44 @@ package dev.tradeplane.broker.quote;
 import dev.tradeplane.contracts.money.Price;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.random.RandomGenerator;
+import java.util.SplittableRandom;
 
-/** A price that wanders tick by tick around where it began, never further from it than two percent. */
+/**
+ * A price that wanders around a base, never further from it than a quarter of a percent, a few ticks a step. Each step
+ * follows from its number alone, so that every replica quotes the same price at the same time.
+ */
 final class SyntheticWalk {
-    private static final int LARGEST_STEP = 2;
-    private static final BigDecimal FIFTY = BigDecimal.valueOf(50);
+    private static final BigDecimal REACH = BigDecimal.valueOf(400);
+    private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private final Price base;
     private final Price tick;
-    private final RandomGenerator random;
+    private final long seed;
     private final int reach;
-    private int offset;
 
-    SyntheticWalk(Price base, Price tick, RandomGenerator random) {
+    SyntheticWalk(Price base, Price tick, long seed) {
         this.base = base;
         this.tick = tick;
-        this.random = random;
+        this.seed = seed;
         this.reach = base.value()
-                .divide(FIFTY, RoundingMode.DOWN)
+                .divide(REACH, RoundingMode.DOWN)
                 .divideToIntegralValue(tick.value())
+                .max(BigDecimal.ONE)
                 .intValueExact();
     }
 
-    Price next() {
-        int step = random.nextInt(-LARGEST_STEP, LARGEST_STEP + 1);
-        offset = Math.clamp((long) offset + step, -reach, reach);
-        return last();
+    /** On the way from one turning point to the next, which lie so far apart that a step is a few ticks at most. */
+    Price at(long step) {
+        long turn = Math.floorDiv(step, reach);
+        long from = random(turn, reach);
+        long to = random(turn + 1, reach);
+        long offset = from + (to - from) * Math.floorMod(step, reach) / reach + random(~step, 1);
+        long within = Math.clamp(offset, -reach, reach);
+        return new Price(base.value().add(tick.value().multiply(BigDecimal.valueOf(within))));
     }
 
-    Price last() {
-        return new Price(base.value().add(tick.value().multiply(BigDecimal.valueOf(offset))));
+    /** Between minus and plus the bound, the same for the same number. */
+    private long random(long number, int bound) {
+        return new SplittableRandom(seed ^ number * SPREAD).nextInt(-bound, bound + 1);
     }
 }

@@ -5,21 +5,22 @@ import dev.tradeplane.broker.adapter.Brokers;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.OutcomeUnknown;
+import dev.tradeplane.broker.lifecycle.Unsettled;
+import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.broker.submission.OrderSubmitter;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.ClientOrderId;
-import dev.tradeplane.contracts.order.OrderState;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -40,6 +41,7 @@ public class OutcomeReconciler {
     private final OrderBook book;
     private final Settlement settlement;
     private final OrderSubmitter submitter;
+    private final Replicas replicas;
     private final ReconciliationConfig config;
     private final Clock clock;
     private final AtomicLong unknown;
@@ -52,6 +54,7 @@ public class OutcomeReconciler {
             OrderBook book,
             Settlement settlement,
             OrderSubmitter submitter,
+            Replicas replicas,
             ReconciliationConfig config,
             Clock clock,
             MeterRegistry meters) {
@@ -59,6 +62,7 @@ public class OutcomeReconciler {
         this.book = book;
         this.settlement = settlement;
         this.submitter = submitter;
+        this.replicas = replicas;
         this.config = config;
         this.clock = clock;
         this.unknown = Objects.requireNonNull(meters.gauge("order.outcome.unknown", new AtomicLong()));
@@ -96,43 +100,59 @@ public class OutcomeReconciler {
     }
 
     private void round(BrokerAdapter broker) {
-        if (reconciled) {
-            markLost(config.lostAfter());
+        if (!reconciled) {
+            firstRound(broker);
+        } else if (replicas.isOnDuty()) {
+            markAbandoned();
             settleUnknown(broker);
             lookAtWorking(broker);
         } else {
-            broker.follow(settlement::learn);
-            markLost(Duration.ZERO);
-            settleUnknown(broker);
-            broker.find(NOBODYS);
-            reconciled = true;
-            submitter.open();
-            LOG.info("start-up reconciliation is done");
+            unknown.set(0);
         }
     }
 
-    /** Claims whose outcome nobody will bring any more. */
-    private void markLost(Duration age) {
-        Instant before = clock.instant().minus(age);
+    /** Whoever is on duty, and whatever it does: this process has asked the broker itself. */
+    private void firstRound(BrokerAdapter broker) {
+        broker.follow(settlement::learn);
+        markAbandoned();
+        settleUnknown(broker);
+        broker.find(NOBODYS);
+        replicas.join();
+        reconciled = true;
+        submitter.open();
+        LOG.info("start-up reconciliation is done");
+    }
+
+    /** Claims whose outcome nobody will bring any more. A sender that is alive all the same is believed when it answers. */
+    private void markAbandoned() {
+        Instant before = clock.instant().minus(config.lostAfter());
         Reason reason = Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning());
-        List<BrokerOrder> lost = book.inState(OrderState.SENDING, before);
-        lost.stream()
+        awaitAll(book.abandoned(replicas.id(), before).stream()
                 .map(order -> book.record(order.clientOrderId(), new OutcomeUnknown(order.attempt(), reason)))
-                .toList()
-                .forEach(recorded -> recorded.join());
+                .toList());
     }
 
     private void settleUnknown(BrokerAdapter broker) {
-        List<BrokerOrder> orders = book.inState(OrderState.UNKNOWN, clock.instant());
+        List<Unsettled> orders = book.unsettled();
         unknown.set(orders.size());
-        orders.forEach(order -> settlement.settle(broker, order));
+        awaitAll(orders.stream()
+                .flatMap(order -> settlement.settle(broker, order).stream())
+                .toList());
         settlement.forgetAllBut(orders);
     }
 
     /** A page of working orders a round, so that a report that never came is found all the same. */
     private void lookAtWorking(BrokerAdapter broker) {
         List<BrokerOrder> page = book.workingAfter(lookedAt, clock.instant().minus(config.interval()));
-        page.forEach(order -> settlement.lookAt(broker, order));
+        awaitAll(page.stream()
+                .flatMap(order -> settlement.lookAt(broker, order).stream())
+                .toList());
+        page.forEach(submitter::pursue);
         lookedAt = page.isEmpty() ? "" : page.getLast().clientOrderId().value();
+    }
+
+    /** All were handed over before the first is waited for, so that they share commits. */
+    private static void awaitAll(List<? extends CompletableFuture<?>> recorded) {
+        recorded.forEach(CompletableFuture::join);
     }
 }

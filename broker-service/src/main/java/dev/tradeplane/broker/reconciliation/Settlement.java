@@ -6,6 +6,7 @@ import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence;
+import dev.tradeplane.broker.lifecycle.Unsettled;
 import dev.tradeplane.broker.submission.OrderSubmitter;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
@@ -16,10 +17,13 @@ import dev.tradeplane.contracts.order.BrokerBookOrder;
 import dev.tradeplane.contracts.order.OrderState;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -31,7 +35,7 @@ class Settlement {
 
     private final OrderBook book;
     private final OrderSubmitter submitter;
-    private final Map<ClientOrderId, Long> missingSinceNanos = new ConcurrentHashMap<>();
+    private final Map<ClientOrderId, Absence> absences = new ConcurrentHashMap<>();
 
     Settlement(OrderBook book, OrderSubmitter submitter) {
         this.book = book;
@@ -52,53 +56,59 @@ class Settlement {
     }
 
     /** Asks for an order whose outcome is unknown; adopts it, or finds it absent. */
-    void settle(BrokerAdapter broker, BrokerOrder order) {
+    List<CompletableFuture<Optional<BrokerOrder>>> settle(BrokerAdapter broker, Unsettled unsettled) {
+        BrokerOrder order = unsettled.order();
         Optional<BrokerBookOrder> found = broker.find(order.clientOrderId());
         if (found.isPresent()) {
-            adopt(broker, order, found.get());
-        } else if (broker.capabilities().brokerClass().provesAbsence()) {
+            return record(order.clientOrderId(), word(broker, order, found.get()));
+        }
+        // Who may still send it has sent nothing yet: that proves nothing.
+        if (!unsettled.mayStillLeave() && broker.capabilities().brokerClass().provesAbsence()) {
             afterAbsence(order, broker.capabilities().processingBound());
         }
         // Without proof of absence it stays unknown, and keeps its reservation, until a person settles it.
+        return List.of();
     }
 
-    /** Compares a working order with the broker's book, and asks again for what is still open between us. */
-    void lookAt(BrokerAdapter broker, BrokerOrder order) {
-        broker.find(order.clientOrderId()).ifPresent(found -> adopt(broker, order, found));
+    /** Compares a working order with the broker's book. */
+    List<CompletableFuture<Optional<BrokerOrder>>> lookAt(BrokerAdapter broker, BrokerOrder order) {
+        List<OrderOccurrence> news = new ArrayList<>();
+        broker.find(order.clientOrderId()).ifPresent(found -> news.addAll(word(broker, order, found)));
         ReplaceOrder pending = order.pendingChange();
         if (order.state().isTerminal() && pending != null) {
             Reason reason = Reason.of(ReasonCode.BROKER_REJECTED, "the order is no longer open");
-            record(order.clientOrderId(), new OrderOccurrence.ReplaceRejected(pending.change(), reason));
-        } else {
-            submitter.pursue(order);
+            news.add(new OrderOccurrence.ReplaceRejected(pending.change(), reason));
         }
+        return record(order.clientOrderId(), news);
     }
 
     /** Absences are counted anew for an order that is unknown again. */
-    void forgetAllBut(Collection<BrokerOrder> stillUnknown) {
-        Set<ClientOrderId> ids =
-                stillUnknown.stream().map(BrokerOrder::clientOrderId).collect(Collectors.toSet());
-        missingSinceNanos.keySet().retainAll(ids);
+    void forgetAllBut(Collection<Unsettled> stillUnknown) {
+        Set<ClientOrderId> ids = stillUnknown.stream()
+                .map(unsettled -> unsettled.order().clientOrderId())
+                .collect(Collectors.toSet());
+        absences.keySet().retainAll(ids);
     }
 
-    private void adopt(BrokerAdapter broker, BrokerOrder order, BrokerBookOrder found) {
-        ClientOrderId id = order.clientOrderId();
+    /** What the broker's book says that we do not know, in the order in which it happened. */
+    private static List<OrderOccurrence> word(BrokerAdapter broker, BrokerOrder order, BrokerBookOrder found) {
         if (found.state() == OrderState.REJECTED) {
             Reason reason = Reason.of(ReasonCode.BROKER_REJECTED, ReasonCode.BROKER_REJECTED.meaning());
-            record(id, new OrderOccurrence.Rejected(order.attempt(), reason));
-            return;
+            return List.of(new OrderOccurrence.Rejected(order.attempt(), reason));
         }
+        List<OrderOccurrence> news = new ArrayList<>();
         if (order.brokerOrderId() == null) {
-            record(id, new OrderOccurrence.Acknowledged(found.brokerOrderId()));
+            news.add(new OrderOccurrence.Acknowledged(found.brokerOrderId()));
         }
         if (found.filledQuantity().compareTo(order.fills().quantity()) > 0) {
-            broker.trades(id).forEach(trade -> record(id, filled(trade)));
+            broker.trades(order.clientOrderId()).forEach(trade -> news.add(filled(trade)));
         }
         if (found.state() == OrderState.CANCELED) {
-            record(id, new OrderOccurrence.Canceled(found.brokerOrderId(), because(whyCanceled(order))));
+            news.add(new OrderOccurrence.Canceled(found.brokerOrderId(), because(whyCanceled(order))));
         } else if (found.state() == OrderState.EXPIRED) {
-            record(id, new OrderOccurrence.Expired(found.brokerOrderId(), because(ReasonCode.SESSION_ENDED)));
+            news.add(new OrderOccurrence.Expired(found.brokerOrderId(), because(ReasonCode.SESSION_ENDED)));
         }
+        return news;
     }
 
     private static ReasonCode whyCanceled(BrokerOrder order) {
@@ -109,15 +119,21 @@ class Settlement {
     /** Once may be too early to tell: absence counts when it is seen again after the broker's processing bound. */
     private void afterAbsence(BrokerOrder order, Duration processingBound) {
         long now = System.nanoTime();
-        Long since = missingSinceNanos.putIfAbsent(order.clientOrderId(), now);
-        if (since != null && now - since >= processingBound.toNanos()) {
-            missingSinceNanos.remove(order.clientOrderId());
-            submitter.sendAgain(order.clientOrderId());
+        Absence first = absences.merge(
+                order.clientOrderId(),
+                new Absence(order.attempt(), now),
+                (before, again) -> before.attempt() == again.attempt() ? before : again);
+        if (now - first.sinceNanos() >= Math.max(1, processingBound.toNanos())) {
+            absences.remove(order.clientOrderId());
+            submitter.sendAgain(order.clientOrderId(), order.attempt());
         }
     }
 
-    private void record(ClientOrderId id, OrderOccurrence occurrence) {
-        book.record(id, occurrence).join();
+    /** The first time that the broker did not have this send. */
+    private record Absence(int attempt, long sinceNanos) {}
+
+    private List<CompletableFuture<Optional<BrokerOrder>>> record(ClientOrderId id, List<OrderOccurrence> news) {
+        return news.stream().map(occurrence -> book.record(id, occurrence)).toList();
     }
 
     private static OrderOccurrence filled(BrokerTrade trade) {

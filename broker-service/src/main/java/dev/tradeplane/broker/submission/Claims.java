@@ -1,8 +1,11 @@
 package dev.tradeplane.broker.submission;
 
+import dev.tradeplane.broker.adapter.SendWindow;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
+import dev.tradeplane.broker.lifecycle.Claim;
 import dev.tradeplane.broker.lifecycle.Step;
 import dev.tradeplane.broker.lifecycle.UnsentEnd;
+import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.broker.tradingstate.SendingRule;
 import dev.tradeplane.broker.verdict.Verdict;
 import dev.tradeplane.broker.verdict.VerdictRefusedException;
@@ -13,15 +16,32 @@ import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The last look before an order is claimed: first objection wins. */
 @Singleton
 class Claims {
     private final VerdictVerifier verdicts;
+    private final Replicas replicas;
+    private final SubmissionConfig config;
+    private final Clock clock;
 
-    Claims(VerdictVerifier verdicts) {
+    Claims(VerdictVerifier verdicts, Replicas replicas, SubmissionConfig config, Clock clock) {
         this.verdicts = verdicts;
+        this.replicas = replicas;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Whatever this process claims from now on may leave until it closes. */
+    SendWindow open() {
+        return SendWindow.open(config.timeout(), clock);
+    }
+
+    /** What a claim of this process says. */
+    Claim terms() {
+        return new Claim(replicas.id(), config.timeout());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.Brokers;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SendWindow;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
@@ -32,12 +33,14 @@ class OrderSender {
 
     private final Brokers brokers;
     private final OrderBook book;
+    private final Claims claims;
     private final InFlight inFlight;
     private final BrokerMeters meters;
 
-    OrderSender(Brokers brokers, OrderBook book, InFlight inFlight, BrokerMeters meters) {
+    OrderSender(Brokers brokers, OrderBook book, Claims claims, InFlight inFlight, BrokerMeters meters) {
         this.brokers = brokers;
         this.book = book;
+        this.claims = claims;
         this.inFlight = inFlight;
         this.meters = meters;
     }
@@ -45,16 +48,17 @@ class OrderSender {
     /** Returns at once; the request runs on a thread of its own. */
     void start(Due due) {
         switch (due) {
-            case Due.Send(BrokerOrder order) -> send(order);
+            case Due.Send send -> send(send);
             case Due.Cancel(BrokerOrder order) -> cancel(order);
             case Due.Change(BrokerOrder order) -> change(order);
         }
     }
 
-    private void send(BrokerOrder order) {
-        OrderToSend toSend = new OrderToSend(order.clientOrderId(), order.intent());
+    private void send(Due.Send due) {
+        BrokerOrder order = due.order();
+        OrderToSend toSend = due.toSend();
         CountDownLatch answered = new CountDownLatch(1);
-        ask("submit", order, broker -> broker.submit(toSend), outcome -> {
+        ask("submit", order, inTime(toSend.window(), broker -> broker.submit(toSend)), outcome -> {
             answered.countDown();
             learn(order, afterSubmit(outcome, order.attempt()));
         });
@@ -78,7 +82,8 @@ class OrderSender {
         ReplaceOrder replace = Objects.requireNonNull(order.pendingChange());
         OrderToChange toChange = new OrderToChange(
                 order.clientOrderId(), id, replace.quantity(), replace.limitPrice(), replace.triggerPrice());
-        ask("modify", order, broker -> broker.modify(toChange), outcome -> {
+        // Held up for long, it could overtake a later change.
+        ask("modify", order, inTime(claims.open(), broker -> broker.modify(toChange)), outcome -> {
             switch (outcome) {
                 case Acknowledged taken -> learn(order, new OrderOccurrence.Replaced(replace.change()));
                 case Rejected(Reason reason) ->
@@ -94,6 +99,11 @@ class OrderSender {
             case Rejected(Reason reason) -> new OrderOccurrence.Rejected(attempt, reason);
             case Unknown(Reason reason) -> new OrderOccurrence.OutcomeUnknown(attempt, reason);
         };
+    }
+
+    private static Function<BrokerAdapter, SubmissionOutcome> inTime(
+            SendWindow window, Function<BrokerAdapter, SubmissionOutcome> request) {
+        return broker -> window.isOpen() ? request.apply(broker) : new Unknown(noAnswer());
     }
 
     private void ask(

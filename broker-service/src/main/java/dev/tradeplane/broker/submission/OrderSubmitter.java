@@ -41,9 +41,15 @@ public class OrderSubmitter {
         due.forEach(sender::start);
     }
 
-    /** Sends an order again that is proven absent at the broker, unless it must not be sent any more. */
-    public void sendAgain(ClientOrderId order) {
-        journal.recordAgain(order).ifPresent(sender::start);
+    /**
+     * Sends an order again whose last send is proven absent at the broker, unless it must not be sent any more.
+     *
+     * @param absentAttempt the send that is proven absent: proof about one attempt says nothing of another
+     */
+    public void sendAgain(ClientOrderId order, int absentAttempt) {
+        if (open) {
+            journal.recordAgain(order, absentAttempt).ifPresent(sender::start);
+        }
     }
 
     /** Asks the broker again for a cancel or a change whose outcome is not known. */

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How orders are sent. */
 @ConfigMapping(prefix = "tradeplane.submission")
 public interface SubmissionConfig {
-    /** A send without an answer by then has an unknown outcome. */
+    /** A claimed order leaves within this time or not at all, and without an answer by then its outcome is unknown. */
     @WithDefault("5s")
     Duration timeout();
 

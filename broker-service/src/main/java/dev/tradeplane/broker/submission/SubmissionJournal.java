@@ -1,11 +1,13 @@
 package dev.tradeplane.broker.submission;
 
+import dev.tradeplane.broker.adapter.SendWindow;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.ClaimedAgain;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
 import dev.tradeplane.broker.lifecycle.OrderRows;
 import dev.tradeplane.broker.lifecycle.Step;
 import dev.tradeplane.broker.submission.Claims.Checked;
+import dev.tradeplane.broker.submission.Claims.Refusal;
 import dev.tradeplane.broker.tradingstate.SendingRule;
 import dev.tradeplane.broker.tradingstate.TradingStateRow;
 import dev.tradeplane.contracts.command.BrokerCommand;
@@ -53,21 +55,27 @@ class SubmissionJournal {
         CommandBatch batch = CommandBatch.of(commands);
         List<Checked> submits =
                 batch.submits().parallelStream().map(claims::check).toList();
-        List<Due> due = transactions.run(connection -> recordIn(connection, batch, submits));
+        SendWindow window = claims.open();
+        List<Due> due = transactions.run(connection -> recordIn(connection, batch, submits, window));
         relays.wake();
         return due;
     }
 
-    /** Claims an order once more that is proven absent at the broker; empty when it must not be sent any more. */
-    Optional<Due> recordAgain(ClientOrderId id) {
-        Optional<Due> due = transactions.run(connection -> claimAgain(connection, id));
+    /**
+     * Claims an order once more whose last send is proven absent at the broker; empty when it must not be sent any more,
+     * or another replica was faster.
+     */
+    Optional<Due> recordAgain(ClientOrderId id, int absentAttempt) {
+        SendWindow window = claims.open();
+        Optional<Due> due = transactions.run(connection -> claimAgain(connection, id, absentAttempt, window));
         relays.wake();
         return due;
     }
 
-    private List<Due> recordIn(SqlConnection connection, CommandBatch batch, List<Checked> submits) {
+    private List<Due> recordIn(SqlConnection connection, CommandBatch batch, List<Checked> submits, SendWindow window) {
         SendingRule rule = ruleFor(connection, batch);
-        List<Due> due = new ArrayList<>(claim(connection, batch, submits, rule));
+        List<Due> due = new ArrayList<>();
+        claim(connection, batch, submits, rule).forEach(order -> due.add(new Due.Send(order, window)));
         due.addAll(changes.apply(connection, batch, rule));
         return due;
     }
@@ -85,7 +93,8 @@ class SubmissionJournal {
         return tradingState.hold(connection);
     }
 
-    private List<Due> claim(SqlConnection connection, CommandBatch batch, List<Checked> submits, SendingRule rule) {
+    private List<BrokerOrder> claim(
+            SqlConnection connection, CommandBatch batch, List<Checked> submits, SendingRule rule) {
         if (submits.isEmpty()) {
             return List.of();
         }
@@ -97,26 +106,31 @@ class SubmissionJournal {
                 .map(submit -> claims.judge(
                         submit, rule, canceled.contains(submit.order().clientOrderId())))
                 .toList();
-        return orders.insertNew(connection, steps).stream()
+        return orders.insertNew(connection, steps, claims.terms()).stream()
                 .map(Step::order)
                 .filter(order -> order.state() == OrderState.SENDING)
-                .<Due>map(Due.Send::new)
                 .toList();
     }
 
-    private Optional<Due> claimAgain(SqlConnection connection, ClientOrderId id) {
+    private Optional<Due> claimAgain(SqlConnection connection, ClientOrderId id, int absent, SendWindow window) {
         SendingRule rule = tradingState.share(connection);
-        List<BrokerOrder> found = orders.lock(connection, List.of(id));
-        if (found.isEmpty() || found.getFirst().state() != OrderState.UNKNOWN) {
+        return orders.lock(connection, List.of(id)).stream()
+                .filter(order -> order.state() == OrderState.UNKNOWN && order.attempt() == absent)
+                .filter(order -> !orders.mayStillLeave(connection, id))
+                .findFirst()
+                .flatMap(order -> claimAgain(connection, order, rule))
+                .map(order -> new Due.Send(order, window));
+    }
+
+    private Optional<BrokerOrder> claimAgain(SqlConnection connection, BrokerOrder order, SendingRule rule) {
+        Optional<Refusal> refusal = claims.objectionToResending(order, rule);
+        if (refusal.isPresent()) {
+            GivenUp givenUp = new GivenUp(refusal.get().end(), refusal.get().reason());
+            orders.save(connection, List.of(order.after(givenUp)));
             return Optional.empty();
         }
-        BrokerOrder order = found.getFirst();
-        Step step = claims.objectionToResending(order, rule)
-                .map(refusal -> order.after(new GivenUp(refusal.end(), refusal.reason())))
-                .orElseGet(() -> order.after(new ClaimedAgain(order.attempt() + 1)));
-        orders.save(connection, List.of(step));
-        return Optional.of(step.order())
-                .filter(next -> next.state() == OrderState.SENDING)
-                .map(Due.Send::new);
+        Step again = order.after(new ClaimedAgain(order.attempt() + 1));
+        orders.saveClaimed(connection, again, claims.terms());
+        return Optional.of(again.order());
     }
 }

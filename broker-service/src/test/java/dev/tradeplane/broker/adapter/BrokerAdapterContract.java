@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tradeplane.broker.Commands;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.money.Quantity;
@@ -136,8 +137,17 @@ public abstract class BrokerAdapterContract {
         assertFalse(broker().capabilities().processingBound().isNegative());
     }
 
+    @Test
+    void card11WritesNothingOnceTheWindowOfTheClaimIsOver() {
+        ClientOrderId id = newId();
+
+        assertInstanceOf(Unknown.class, broker().submit(new OrderToSend(id, RESTING, SendWindows.over())));
+
+        assertTrue(broker().find(id).isEmpty());
+    }
+
     private SubmissionOutcome submit(ClientOrderId id, OrderIntent intent) {
-        return broker().submit(new OrderToSend(id, intent));
+        return broker().submit(new OrderToSend(id, intent, SendWindows.open()));
     }
 
     private BrokerBookOrder find(ClientOrderId id) {

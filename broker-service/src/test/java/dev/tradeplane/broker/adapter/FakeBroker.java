@@ -106,6 +106,9 @@ public final class FakeBroker implements BrokerAdapter {
 
     @Override
     public SubmissionOutcome submit(OrderToSend order) {
+        if (!order.window().isOpen()) {
+            return unknown();
+        }
         sends.add(order.clientOrderId());
         return switch (behaviour) {
             case TAKEN -> take(order);

@@ -108,7 +108,7 @@ public final class Detours {
             List<Object> sends = due.stream()
                     .filter(d -> d.getClass().getSimpleName().equals("Send"))
                     .toList();
-            sends.forEach(send -> submit(field(field(submitter, "sender"), "brokers"), invoke(send, "order")));
+            sends.forEach(send -> submit(field(field(submitter, "sender"), "brokers"), invoke(send, "toSend")));
             if (!sends.isEmpty()) {
                 linger();
             }
@@ -116,13 +116,10 @@ public final class Detours {
         };
     }
 
-    private static void submit(Object brokers, Object order) {
+    private static void submit(Object brokers, Object toSend) {
         Object adapter = invoke(brokers, "require");
-        Method submit = method(adapter.getClass(), "submit");
         try {
-            Object toSend = submit.getParameterTypes()[0].getDeclaredConstructors()[0].newInstance(
-                    invoke(order, "clientOrderId"), invoke(order, "intent"));
-            submit.invoke(adapter, toSend);
+            method(adapter.getClass(), "submit").invoke(adapter, toSend);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

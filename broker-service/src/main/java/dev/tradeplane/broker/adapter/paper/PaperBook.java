@@ -11,6 +11,7 @@ import dev.tradeplane.outbox.batch.Batcher;
 import dev.tradeplane.outbox.sql.Transactions;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.pgclient.PgException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -30,6 +31,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class PaperBook {
     private static final Logger LOG = Logger.getLogger(PaperBook.class);
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final int MAX_BATCH = 256;
     private static final int AFTER_THE_SENDER = 150;
 
@@ -69,12 +71,21 @@ class PaperBook {
         batcher.close();
     }
 
+    /** Another replica may have written one of the orders a moment ago; then it is known the second time. */
     private List<Optional<SubmissionOutcome>> work(List<PaperRequest> requests) {
+        try {
+            return workOnce(requests);
+        } catch (PgException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSqlState())) {
+                throw e;
+            }
+            return workOnce(requests);
+        }
+    }
+
+    private List<Optional<SubmissionOutcome>> workOnce(List<PaperRequest> requests) {
         List<Optional<SubmissionOutcome>> answers = new ArrayList<>();
-        PaperRound round = transactions.run(connection -> {
-            answers.clear();
-            return workIn(connection, requests, answers);
-        });
+        PaperRound round = transactions.run(connection -> workIn(connection, requests, answers));
         round.reports().forEach(report -> listener.accept(report));
         return answers;
     }

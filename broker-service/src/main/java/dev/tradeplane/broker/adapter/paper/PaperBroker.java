@@ -10,12 +10,14 @@ import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.quote.QuoteBoard;
+import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.TimeInForce;
+import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
 import dev.tradeplane.outbox.settings.SettingsFile;
 import dev.tradeplane.outbox.sql.StoreUnavailableException;
@@ -26,6 +28,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +52,22 @@ public class PaperBroker implements BrokerAdapter {
     private final PaperBook book;
     private final Transactions transactions;
     private final QuoteBoard quotes;
+    private final Replicas replicas;
     private final PaperConfig config;
     private final Clock clock;
     private final AtomicBoolean started = new AtomicBoolean();
 
-    PaperBroker(PaperBook book, Transactions transactions, QuoteBoard quotes, PaperConfig config, Clock clock) {
+    PaperBroker(
+            PaperBook book,
+            Transactions transactions,
+            QuoteBoard quotes,
+            Replicas replicas,
+            PaperConfig config,
+            Clock clock) {
         this.book = book;
         this.transactions = transactions;
         this.quotes = quotes;
+        this.replicas = replicas;
         this.config = config;
         this.clock = clock;
     }
@@ -65,10 +76,17 @@ public class PaperBroker implements BrokerAdapter {
     void start(@Observes StartupEvent event, SettingsFile settings) {
         settings.follow(current -> {
             if (current.brokerName().equals(NAME) && started.compareAndSet(false, true)) {
-                quotes.follow(book::tick);
+                quotes.follow(this::tick);
                 quotes.start();
             }
         });
+    }
+
+    /** One replica is enough: with more, each quote would fill a resting order more than once. */
+    private void tick(Collection<Quote> fresh) {
+        if (replicas.isOnDuty()) {
+            book.tick(fresh);
+        }
     }
 
     @Override

@@ -79,6 +79,10 @@ final class PaperRound {
     }
 
     private SubmissionOutcome submit(OrderToSend toSend) {
+        if (!toSend.window().isOpen()) {
+            return new SubmissionOutcome.Unknown(
+                    Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning()));
+        }
         PaperOrder known = orders.get(toSend.clientOrderId());
         if (known != null) {
             return answerTo(known);

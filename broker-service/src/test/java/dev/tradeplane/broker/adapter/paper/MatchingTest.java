@@ -4,6 +4,7 @@ import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SendWindows;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -84,6 +85,8 @@ class MatchingTest {
     }
 
     private static PaperOrder order(OrderIntentBuilder intent) {
-        return PaperOrder.of(new OrderToSend(ClientOrderId.of("T1"), intent.build()), TickingClock.MONDAY_MORNING);
+        return PaperOrder.of(
+                new OrderToSend(ClientOrderId.of("T1"), intent.build(), SendWindows.open()),
+                TickingClock.MONDAY_MORNING);
     }
 }

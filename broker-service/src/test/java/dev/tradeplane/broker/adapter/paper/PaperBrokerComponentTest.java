@@ -8,6 +8,7 @@ import dev.tradeplane.broker.Commands;
 import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.BrokerAdapterContract;
 import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SendWindows;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
 import dev.tradeplane.broker.quote.QuoteBoard;
 import dev.tradeplane.contracts.id.InstrumentId;
@@ -49,7 +50,8 @@ class PaperBrokerComponentTest extends BrokerAdapterContract {
     void rejectsAnOrderForWhichThereIsNoQuote() {
         OrderToSend order = new OrderToSend(
                 Commands.newIds().clientOrderId(),
-                anOrderIntent().instrument(InstrumentId.of("NSE:NOSUCH")).build());
+                anOrderIntent().instrument(InstrumentId.of("NSE:NOSUCH")).build(),
+                SendWindows.open());
 
         assertInstanceOf(Rejected.class, paper.submit(order));
         assertInstanceOf(Rejected.class, paper.submit(order));

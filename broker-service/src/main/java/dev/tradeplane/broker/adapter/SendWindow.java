@@ -1,0 +1,23 @@
+package dev.tradeplane.broker.adapter;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The time in which a claimed request may leave for the broker. An adapter looks right before it writes: whoever was held
+ * up for longer has lost the claim, and another may have taken it.
+ *
+ * @param endNanos on the monotonic clock
+ */
+public record SendWindow(Clock clock, Instant end, long endNanos) {
+    /** Open from now on. Open it before the claim is written, so that it ends before the claim does. */
+    public static SendWindow open(Duration length, Clock clock) {
+        return new SendWindow(clock, clock.instant().plus(length), System.nanoTime() + length.toNanos());
+    }
+
+    /** Two clocks: the monotonic one may stand still while a machine sleeps, the other may be set back. */
+    public boolean isOpen() {
+        return endNanos - System.nanoTime() > 0 && clock.instant().isBefore(end);
+    }
+}
