@@ -115,13 +115,12 @@ class ReplicasIT {
     void quotesTheSameEverywhere() throws IOException {
         ReplicaProcess one = traffic.add(NO_TIME);
         ReplicaProcess other = traffic.add(NO_TIME);
-        String gateway = shared.cell().bearer("gateway");
+        String risk = shared.cell().bearer("risk-service");
 
-        assertEquals(204, one.put("/internal/paper/quotes", gateway, "{\"NSE:ITC\":\"431.25\"}"));
+        assertEquals(204, one.put("/internal/paper/quotes", risk, "{\"NSE:ITC\":\"431.25\"}"));
 
-        eventually(
-                Duration.ofSeconds(2), () -> assertTrue(quotes(other, gateway).contains("431.25")));
-        eventually(SOON, () -> assertEquals(quotes(one, gateway), quotes(other, gateway)));
+        eventually(Duration.ofSeconds(2), () -> assertTrue(quotes(other, risk).contains("431.25")));
+        eventually(SOON, () -> assertEquals(quotes(one, risk), quotes(other, risk)));
     }
 
     /** Without the time of observation, which each replica has of its own. */
