@@ -4,7 +4,7 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
 import io.fabric8.kubernetes.api.model.HasMetadata;
-import io.fabric8.kubernetes.client.utils.Serialization;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +15,7 @@ final class Chart {
     static final Path FOLDER =
             Path.of("..", "charts", "tradeplane").toAbsolutePath().normalize();
     static final String NAMESPACE = "tradeplane-system";
+    static final KubernetesSerialization YAML = new KubernetesSerialization();
     private static final String KUBERNETES = "1.35.4";
 
     private Chart() {}
@@ -27,7 +28,7 @@ final class Chart {
     static List<HasMetadata> rendered(Map<String, String> values) {
         return Arrays.stream(text(values).split("(?m)^---\\s*$"))
                 .filter(document -> document.contains("kind:"))
-                .map(document -> Serialization.<HasMetadata>unmarshal(document))
+                .map(document -> YAML.<HasMetadata>unmarshal(document))
                 .toList();
     }
 

@@ -15,7 +15,6 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
 import io.fabric8.kubernetes.api.model.rbac.PolicyRule;
 import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +69,7 @@ class ChartTest {
     void installsTheCrdWholeAndHelmKeepsIt() throws IOException {
         CustomResourceDefinition rendered =
                 Chart.rendered(CustomResourceDefinition.class, DEFAULTS).getFirst();
-        CustomResourceDefinition committed = Serialization.unmarshal(
+        CustomResourceDefinition committed = Chart.YAML.unmarshal(
                 Files.readString(Path.of("..", "crds", "tradingaccounts.tradeplane.dev-v1.yml")),
                 CustomResourceDefinition.class);
 
