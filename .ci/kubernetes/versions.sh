@@ -1,7 +1,6 @@
 # shellcheck shell=bash disable=SC2034
-# What a test cluster is made of. Kubernetes' own version is that of go.mod.
+# What a test cluster is made of. Those of Kubernetes, etcd and CoreDNS are in go.mod.
 kubernetes_version=$(awk '$1 == "k8s.io/kubernetes" { print substr($2, 2) }' "$here/go.mod")
 kwok_version=0.7.0
-coredns_version=1.13.1
 metrics_server_version=0.9.0
 needed_go=1.26

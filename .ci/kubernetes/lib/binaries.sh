@@ -10,14 +10,13 @@ case "$(uname -m)" in
 esac
 kubernetes_bin=$cache/k8s/$kubernetes_version-$platform
 kwok_bin=$cache/kwok/$kwok_version-$platform
-coredns_bin=$cache/coredns/$coredns_version-$platform
 metrics_server_bin=$cache/metrics-server/$metrics_server_version-$platform
 
 api_server_set=(etcd kube-apiserver kubectl)
 fake_set=("${api_server_set[@]}" kube-controller-manager kube-scheduler)
 real_set=("${fake_set[@]}" kubelet kube-proxy)
 
-# The project's own two programs are cached by what they are made of.
+# What this module builds of its own is cached by what it is made of.
 lab_bin() {
     local sum
     sum=$(cd "$here" && find cmd internal go.mod go.sum -type f ! -name '*_test.go' -print0 | sort -z |
@@ -90,7 +89,7 @@ install_module() {
 build_lab() {
     local target name
     target=$(lab_bin)
-    for name in lab pod; do
+    for name in lab pod coredns; do
         [ ! -x "$target/$name" ] || continue
         need_go
         say "Building $name ..."
@@ -110,7 +109,6 @@ build_set() {
         real)
             build_kubernetes "${real_set[@]}"
             build_lab
-            install_module "$coredns_bin/coredns" "github.com/coredns/coredns@v$coredns_version"
             install_module "$metrics_server_bin/metrics-server" \
                 "sigs.k8s.io/metrics-server/cmd/metrics-server@v$metrics_server_version"
             ;;

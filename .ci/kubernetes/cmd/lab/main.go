@@ -15,6 +15,9 @@ type verb struct {
 
 var verbs = []verb{
 	{"certificates", "issue the cluster's certificates and kubeconfigs", certificatesVerb},
+	{"image", "pack a program as a container image", imageVerb},
+	{"volumes", "make the volumes of StorageClass tradeplane-shared", volumesVerb},
+	{"policies", "enforce network policies for one node's pods", policiesVerb},
 }
 
 func main() {
