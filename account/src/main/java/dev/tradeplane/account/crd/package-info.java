@@ -1,4 +1,4 @@
-/** Writes the CustomResourceDefinition from the types, during this module's build. */
+/** The CustomResourceDefinition: written from the types during this module's build, and read back where it is asked. */
 @NullMarked
 package dev.tradeplane.account.crd;
 

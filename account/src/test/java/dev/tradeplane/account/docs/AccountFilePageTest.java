@@ -3,11 +3,9 @@ package dev.tradeplane.account.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.account.TradingAccountSpec;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import dev.tradeplane.account.crd.CrdSchema;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -16,9 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AccountFilePageTest {
-    private static final String CRD = "/crd/tradingaccounts.tradeplane.dev-v1.yml";
-
-    private final JSONSchemaProps spec = spec();
+    private final JSONSchemaProps spec = CrdSchema.spec();
 
     @Test
     void describesEveryFieldOfTheDefinition() throws IOException {
@@ -39,21 +35,5 @@ class AccountFilePageTest {
         return Arrays.stream(TradingAccountSpec.class.getRecordComponents())
                 .map(RecordComponent::getName)
                 .toList();
-    }
-
-    private static JSONSchemaProps spec() {
-        try (InputStream crd = AccountFilePageTest.class.getResourceAsStream(CRD)) {
-            return new KubernetesSerialization()
-                    .unmarshal(crd, CustomResourceDefinition.class)
-                    .getSpec()
-                    .getVersions()
-                    .getFirst()
-                    .getSchema()
-                    .getOpenAPIV3Schema()
-                    .getProperties()
-                    .get("spec");
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.tradeplane.cli.accountfile;
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.account.cell.CellSettingsRenderer;
 import dev.tradeplane.account.cell.NotYetInForce;
+import dev.tradeplane.account.cell.Place;
 import dev.tradeplane.cli.accountfile.AccountFileResult.Finding;
 import dev.tradeplane.cli.accountfile.AccountFileResult.Invalid;
 import dev.tradeplane.cli.accountfile.AccountFileResult.Valid;
@@ -48,7 +49,7 @@ public final class AccountFile {
     private static AccountFileResult valid(Map<String, Object> written, Map<String, Object> completed) {
         try {
             TradingAccount account = AccountDefinition.get().convert(completed);
-            return new Valid(account, CellSettingsRenderer.render(account), NotYetInForce.in(written));
+            return new Valid(account, CellSettingsRenderer.render(account), NotYetInForce.in(written, Place.MACHINE));
         } catch (IllegalArgumentException unexpected) {
             // The rules of the CRD let through what the types do not take: refused, for nothing half-read may run.
             return invalid(List.of(new Finding("", 0, "is not a TradingAccount: " + unexpected.getMessage())));
