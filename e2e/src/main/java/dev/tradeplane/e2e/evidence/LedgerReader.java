@@ -1,10 +1,7 @@
 package dev.tradeplane.e2e.evidence;
 
 import dev.tradeplane.e2e.cell.LocalCell;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -42,10 +39,14 @@ public final class LedgerReader {
                  + (select count(*) from risk.outbox)
                  + (select count(*) from broker.outbox)""";
 
-    private final LocalCell cell;
+    private final LedgerStore store;
+
+    public LedgerReader(LedgerStore store) {
+        this.store = store;
+    }
 
     public LedgerReader(LocalCell cell) {
-        this.cell = cell;
+        this(LedgerStore.of(cell));
     }
 
     /** Orders without a known outcome and messages not delivered yet. */
@@ -143,13 +144,6 @@ public final class LedgerReader {
     }
 
     private Connection connect() throws SQLException {
-        try {
-            String password = Files.readString(cell.directory().resolve("secrets/database/postgres"))
-                    .strip();
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://" + cell.endpoints().postgres(), "postgres", password);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DriverManager.getConnection("jdbc:postgresql://" + store.address(), "postgres", store.password());
     }
 }

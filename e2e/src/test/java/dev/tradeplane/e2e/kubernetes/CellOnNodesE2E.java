@@ -1,0 +1,156 @@
+package dev.tradeplane.e2e.kubernetes;
+
+import static dev.tradeplane.testsupport.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.e2e.Account;
+import dev.tradeplane.e2e.client.Answer;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** One cell on real nodes: its containers run, its policies are in force, and people break it while alerts arrive. */
+class CellOnNodesE2E {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final List<String> SERVICES = List.of("audit-service", "broker-service", "risk-service", "gateway");
+    private static final int CHANGES = Integer.getInteger("tradeplane.cluster.changes", 20);
+
+    private static KubernetesCell cell;
+
+    @BeforeAll
+    static void aReadyCell() {
+        cell = KubernetesCell.ready(Cluster.shared(), "desks", "crash-desk", Account.named("crash"));
+    }
+
+    @AfterAll
+    static void gone() {
+        if (cell != null) {
+            cell.close();
+        }
+    }
+
+    @Test
+    void anAlertThroughTheServiceIsFilled() {
+        Answer taken = cell.client().alert(cell.webhook(), """
+                {"id": "first", "action": "buy", "ticker": "NSE:SBIN", "quantity": "1"}""");
+
+        assertEquals(202, taken.status(), taken.body());
+        String id = taken.text("/orders/0/id");
+        eventually(
+                SOON, () -> assertEquals("FILLED", cell.client().get("/v1/orders/" + id).text("/state")));
+    }
+
+    @Test
+    void whatIsDeclaredIsWhatIsThere() {
+        cell.awaitReady();
+
+        assertEquals("", cell.difference(Account.named("crash")));
+    }
+
+    @Test
+    void podsMayDieWhileAlertsArrive() throws Exception {
+        StormRun.Outcome outcome = new StormRun(cell).during(
+                () -> {
+                    for (String component : Stream.concat(SERVICES.stream(), Stream.of("postgres")).toList()) {
+                        cell.kubectl("delete", "pod", "-l", "tradeplane.dev/component=" + component, "--wait=false");
+                        cell.awaitRolledOut();
+                    }
+                },
+                seed(), 1_000, 25);
+
+        System.out.println("pods deleted: " + outcome);
+        assertAll(
+                () -> assertEquals(List.of(), outcome.violations()),
+                () -> assertTrue(outcome.accepted() > 500, "too few alerts were accepted"));
+    }
+
+    @Test
+    void everyServiceRollsWithoutDroppingAnAlert() throws Exception {
+        StormRun.Outcome outcome = new StormRun(cell).during(
+                () -> {
+                    for (String service : SERVICES) {
+                        cell.kubectl("rollout", "restart", "deployment/" + cell.account() + "-" + service);
+                        cell.awaitRolledOut();
+                    }
+                },
+                seed(), 3_000, 50);
+
+        System.out.println("rolled at 50/s: " + outcome);
+        assertAll(
+                () -> assertEquals(List.of(), outcome.violations()),
+                () -> assertTrue(outcome.worstGap().toMillis() < 5_000, "nobody answered for " + outcome.worstGap()));
+    }
+
+    @Test
+    void aHaltByPatchIsInForceWithinASecond() {
+        InForce times = new InForce(cell, "HALTED at " + CHANGES);
+        for (int i = 0; i < CHANGES; i++) {
+            boolean halt = i % 2 == 0;
+            times.measure(
+                    "{\"spec\":{\"tradingState\":\"" + (halt ? "Halted" : "Active") + "\"}}",
+                    account -> account.at("/tradingState").asText().equals(halt ? "HALTED" : "ACTIVE"));
+        }
+
+        System.out.println(times);
+        assertTrue(times.worst().compareTo(Duration.ofSeconds(1)) <= 0, times.toString());
+    }
+
+    @Test
+    void aLimitByPatchIsInForceWithinASecond() {
+        InForce times = new InForce(cell, "limit changed " + CHANGES);
+        for (int i = 0; i < CHANGES; i++) {
+            String limit = "" + (1_000_001 + i);
+            times.measure(
+                    "{\"spec\":{\"limits\":{\"maxPositionQuantity\":\"" + limit + "\"}}}",
+                    account -> limits(account).anyMatch(l -> l.at("/maximum").asText().equals(limit)));
+        }
+
+        System.out.println(times);
+        assertTrue(times.worst().compareTo(Duration.ofSeconds(1)) <= 0, times.toString());
+    }
+
+    @Test
+    void ordersFlowWhileTheOperatorIsAway() {
+        cell.cluster().kubectl("-n", "tradeplane-system", "scale", "deployment/tradeplane-operator", "--replicas=0");
+        try {
+            anAlertThroughTheServiceIsFilledAs("without-operator");
+        } finally {
+            cell.cluster().kubectl("-n", "tradeplane-system", "scale", "deployment/tradeplane-operator", "--replicas=1");
+        }
+    }
+
+    @Test
+    void policiesLetThroughWhatTheDesignNamesAndNothingElse() {
+        Reach reach = new Reach(cell);
+
+        System.out.println(reach.table());
+        assertEquals(List.of(), reach.surprises());
+    }
+
+    private static void anAlertThroughTheServiceIsFilledAs(String key) {
+        Answer taken = cell.client().alert(cell.webhook(), """
+                {"id": "%s", "action": "buy", "ticker": "NSE:SBIN", "quantity": "1"}""".formatted(key));
+        assertEquals(202, taken.status(), taken.body());
+        String id = taken.text("/orders/0/id");
+        eventually(
+                SOON, () -> assertEquals("FILLED", cell.client().get("/v1/orders/" + id).text("/state")));
+    }
+
+    private static Stream<JsonNode> limits(JsonNode account) {
+        return Stream.iterate(0, i -> i < account.at("/limits").size(), i -> i + 1)
+                .map(i -> account.at("/limits/" + i));
+    }
+
+    private static long seed() {
+        long seed = Long.getLong("tradeplane.cluster.seed", new SplittableRandom().nextLong());
+        System.out.println("seed " + seed);
+        return seed;
+    }
+}
