@@ -44,7 +44,9 @@ class CellOnNodesE2E {
         assertEquals(202, taken.status(), taken.body());
         String id = taken.text("/orders/0/id");
         eventually(
-                SOON, () -> assertEquals("FILLED", cell.client().get("/v1/orders/" + id).text("/state")));
+                SOON,
+                () -> assertEquals(
+                        "FILLED", cell.client().get("/v1/orders/" + id).text("/state")));
     }
 
     @Test
@@ -56,14 +58,19 @@ class CellOnNodesE2E {
 
     @Test
     void podsMayDieWhileAlertsArrive() throws Exception {
-        StormRun.Outcome outcome = new StormRun(cell).during(
-                () -> {
-                    for (String component : Stream.concat(SERVICES.stream(), Stream.of("postgres")).toList()) {
-                        cell.kubectl("delete", "pod", "-l", "tradeplane.dev/component=" + component, "--wait=false");
-                        cell.awaitRolledOut();
-                    }
-                },
-                seed(), 1_000, 25);
+        StormRun.Outcome outcome = new StormRun(cell)
+                .during(
+                        () -> {
+                            for (String component : Stream.concat(SERVICES.stream(), Stream.of("postgres"))
+                                    .toList()) {
+                                cell.kubectl(
+                                        "delete", "pod", "-l", "tradeplane.dev/component=" + component, "--wait=false");
+                                cell.awaitRolledOut();
+                            }
+                        },
+                        seed(),
+                        1_000,
+                        25);
 
         System.out.println("pods deleted: " + outcome);
         assertAll(
@@ -73,14 +80,17 @@ class CellOnNodesE2E {
 
     @Test
     void everyServiceRollsWithoutDroppingAnAlert() throws Exception {
-        StormRun.Outcome outcome = new StormRun(cell).during(
-                () -> {
-                    for (String service : SERVICES) {
-                        cell.kubectl("rollout", "restart", "deployment/" + cell.account() + "-" + service);
-                        cell.awaitRolledOut();
-                    }
-                },
-                seed(), 3_000, 50);
+        StormRun.Outcome outcome = new StormRun(cell)
+                .during(
+                        () -> {
+                            for (String service : SERVICES) {
+                                cell.kubectl("rollout", "restart", "deployment/" + cell.account() + "-" + service);
+                                cell.awaitRolledOut();
+                            }
+                        },
+                        seed(),
+                        3_000,
+                        50);
 
         System.out.println("rolled at 50/s: " + outcome);
         assertAll(
@@ -109,7 +119,8 @@ class CellOnNodesE2E {
             String limit = "" + (1_000_001 + i);
             times.measure(
                     "{\"spec\":{\"limits\":{\"maxPositionQuantity\":\"" + limit + "\"}}}",
-                    account -> limits(account).anyMatch(l -> l.at("/maximum").asText().equals(limit)));
+                    account -> limits(account)
+                            .anyMatch(l -> l.at("/maximum").asText().equals(limit)));
         }
 
         System.out.println(times);
@@ -122,7 +133,8 @@ class CellOnNodesE2E {
         try {
             anAlertThroughTheServiceIsFilledAs("without-operator");
         } finally {
-            cell.cluster().kubectl("-n", "tradeplane-system", "scale", "deployment/tradeplane-operator", "--replicas=1");
+            cell.cluster()
+                    .kubectl("-n", "tradeplane-system", "scale", "deployment/tradeplane-operator", "--replicas=1");
         }
     }
 
@@ -140,7 +152,9 @@ class CellOnNodesE2E {
         assertEquals(202, taken.status(), taken.body());
         String id = taken.text("/orders/0/id");
         eventually(
-                SOON, () -> assertEquals("FILLED", cell.client().get("/v1/orders/" + id).text("/state")));
+                SOON,
+                () -> assertEquals(
+                        "FILLED", cell.client().get("/v1/orders/" + id).text("/state")));
     }
 
     private static Stream<JsonNode> limits(JsonNode account) {

@@ -49,8 +49,7 @@ final class Cluster {
     }
 
     private String onInput(String verb, String yaml) {
-        return tradeplane.mustRun(
-                List.of("cluster", "kubectl", "--dir", directory.toString(), verb, "-f", "-"), yaml);
+        return tradeplane.mustRun(List.of("cluster", "kubectl", "--dir", directory.toString(), verb, "-f", "-"), yaml);
     }
 
     /** One value of one resource; empty when it is not set. */

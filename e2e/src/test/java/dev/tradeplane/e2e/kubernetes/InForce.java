@@ -28,7 +28,8 @@ final class InForce {
     void measure(String patch, Predicate<JsonNode> obeyed) {
         cell.kubectl("patch", "tradingaccount", cell.account(), "--type=merge", "-p", patch);
         long stored = System.nanoTime();
-        eventually(PATIENCE, () -> assertTrue(obeyed.test(client.get("/v1/account").json())));
+        eventually(
+                PATIENCE, () -> assertTrue(obeyed.test(client.get("/v1/account").json())));
         times.add(Duration.ofNanos(System.nanoTime() - stored));
     }
 

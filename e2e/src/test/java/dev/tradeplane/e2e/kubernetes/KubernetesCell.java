@@ -132,7 +132,9 @@ final class KubernetesCell implements AutoCloseable {
     public void close() {
         postgres.close();
         kubectl("delete", "tradingaccount", account, "--wait=true", "--timeout=120s");
-        eventually(Duration.ofMinutes(2), () -> assertEquals("", kubectl("get", "pods", "-o", "name").strip()));
+        eventually(
+                Duration.ofMinutes(2),
+                () -> assertEquals("", kubectl("get", "pods", "-o", "name").strip()));
         cluster.kubectl("delete", "namespace", namespace, "--wait=false");
     }
 }

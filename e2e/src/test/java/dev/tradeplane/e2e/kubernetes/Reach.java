@@ -61,7 +61,8 @@ final class Reach {
             if (to.equals(from)) {
                 continue;
             }
-            boolean open = connects(own, to.equals("outside") ? "203.0.113.1" : addressOf(to), door.substring(to.length() + 1));
+            boolean open = connects(
+                    own, to.equals("outside") ? "203.0.113.1" : addressOf(to), door.substring(to.length() + 1));
             if (open) {
                 reached.add(door);
             }

@@ -8,14 +8,16 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Real nodes need root and the programs of a node. Without them a person's machine says so; CI fails. */
 final class RealNodes {
-    private static final List<String> PROGRAMS = List.of("containerd", "runc", "nft", "iptables", "ip", "nsenter", "go");
+    private static final List<String> PROGRAMS =
+            List.of("containerd", "runc", "nft", "iptables", "ip", "nsenter", "go");
 
     private RealNodes() {}
 
     static void require() {
         List<String> missing = PROGRAMS.stream().filter(p -> !onPath(p)).toList();
         boolean root = "root".equals(System.getProperty("user.name"));
-        String why = "real nodes need root and " + missing + ": ./tradeplane cluster up --nodes real:1 says what to install";
+        String why =
+                "real nodes need root and " + missing + ": ./tradeplane cluster up --nodes real:1 says what to install";
         if (System.getenv("CI") != null && !(root && missing.isEmpty())) {
             throw new IllegalStateException(why);
         }
