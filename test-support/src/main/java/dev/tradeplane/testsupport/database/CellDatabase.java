@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything one service needs to boot in a {@code @QuarkusTest}: an empty schema in an embedded PostgreSQL, secrets,
  * settings and a fake peer, given under the property names the launcher uses. Takes {@code service}: gateway, risk,
- * broker or audit. Fields of type {@link TestCell} in the test are filled in.
+ * broker or audit; and {@code credentials}: {@code files} to mount the database's logins as a cluster does. Fields of type
+ * {@link TestCell} in the test are filled in.
  */
 public final class CellDatabase implements QuarkusTestResourceLifecycleManager {
     private CellService service = CellService.GATEWAY;
+    private boolean mountsCredentials;
     private @Nullable TestCell cell;
 
     @Override
@@ -20,13 +22,14 @@ public final class CellDatabase implements QuarkusTestResourceLifecycleManager {
             throw new IllegalArgumentException("say which service: @ResourceArg(name = \"service\", value = \"risk\")");
         }
         service = CellService.named(name);
+        mountsCredentials = "files".equals(initArgs.get("credentials"));
     }
 
     @Override
     public Map<String, String> start() {
         TestCell started = CellWiring.around(service);
         cell = started;
-        return started.properties();
+        return started.properties(mountsCredentials);
     }
 
     @Override

@@ -57,6 +57,28 @@ final class CellFiles {
         return root.resolve("secrets");
     }
 
+    Path logins() {
+        return root.resolve("database");
+    }
+
+    void writeLogins(CellService service) {
+        String role = service.schema();
+        writeLogin("username", role);
+        writeLogin("password", Schemas.password(role));
+        writeLogin("owner-username", role + "_owner");
+        writeLogin("owner-password", Schemas.password(role + "_owner"));
+    }
+
+    void writeLogin(String name, String text) {
+        try {
+            Files.createDirectories(logins());
+            Path next = Files.writeString(logins().resolve(name + ".next"), text);
+            Files.move(next, logins().resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     KeyPair verdictKeys() {
         return verdictKeys;
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the launcher would write into run/SERVICE.properties. */
-record ServiceProperties(CellService service, int postgresPort, CellFiles files, String peerUrl) {
+record ServiceProperties(
+        CellService service, int postgresPort, CellFiles files, String peerUrl, boolean mountsCredentials) {
     Map<String, String> all() {
         Map<String, String> all = new TreeMap<>();
         // Free ports: several modules are tested on one machine at once.
@@ -23,10 +24,14 @@ record ServiceProperties(CellService service, int postgresPort, CellFiles files,
     private void database(Map<String, String> all) {
         String schema = service.schema();
         String address = "postgresql://127.0.0.1:" + postgresPort + "/" + TestServer.DATABASE;
-        all.put("quarkus.datasource.username", schema);
-        all.put("quarkus.datasource.password", Schemas.password(schema));
         all.put("quarkus.datasource.jdbc.url", "jdbc:" + address + "?currentSchema=" + schema);
         all.put("quarkus.datasource.reactive.url", address + "?search_path=" + schema);
+        if (mountsCredentials) {
+            all.put("tradeplane.database.credentials-dir", files.logins().toString());
+            return;
+        }
+        all.put("quarkus.datasource.username", schema);
+        all.put("quarkus.datasource.password", Schemas.password(schema));
         all.put("quarkus.flyway.username", schema + "_owner");
         all.put("quarkus.flyway.password", Schemas.password(schema + "_owner"));
     }

@@ -29,8 +29,9 @@ public final class TestCell {
     }
 
     /** What the launcher would write for this service. */
-    Map<String, String> properties() {
-        return new ServiceProperties(service, server.port(), files, peer.url()).all();
+    Map<String, String> properties(boolean mountsCredentials) {
+        files.writeLogins(service);
+        return new ServiceProperties(service, server.port(), files, peer.url(), mountsCredentials).all();
     }
 
     /** Every other service of the cell. */
@@ -46,6 +47,11 @@ public final class TestCell {
     /** Replaces the settings file as the launcher does; the service sees it on its next poll. */
     public void apply(CellSettings settings) {
         files.writeSettings(settings);
+    }
+
+    /** Replaces one file of the mounted database credentials, such as {@code password}. */
+    public void mountCredential(String name, String text) {
+        files.writeLogin(name, text);
     }
 
     /** Puts any text in the place of the settings file. */

@@ -3,7 +3,10 @@ package dev.tradeplane.testsupport.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -33,6 +36,7 @@ final class TestServer {
         }
         TestServer server = new TestServer(start());
         server.execute(SUPERUSER, List.of("CREATE DATABASE " + DATABASE));
+        server.askForPasswords();
         System.setProperty(PORT_PROPERTY, Integer.toString(server.port));
         return server;
     }
@@ -50,6 +54,22 @@ final class TestServer {
         PGSimpleDataSource source = source(DATABASE);
         source.setCurrentSchema(schema);
         return source.getConnection();
+    }
+
+    /** As in a real cell: only the superuser of the tests gets in without. */
+    private void askForPasswords() {
+        try (Connection connection = source(SUPERUSER).getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet rows = statement.executeQuery("SHOW hba_file")) {
+                rows.next();
+                Files.writeString(
+                        Path.of(rows.getString(1)),
+                        "host all " + SUPERUSER + " 127.0.0.1/32 trust\nhost all all 127.0.0.1/32 scram-sha-256\n");
+            }
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the test database cannot be told to ask for passwords", e);
+        }
     }
 
     private void execute(String database, List<String> statements) {

@@ -56,7 +56,7 @@ class CellDatabaseTest {
 
         assertTrue(broker.containsKey("tradeplane.peers.url.risk-service"));
         assertTrue(broker.containsKey("tradeplane.peers.url.audit-service"));
-        assertTrue(broker.containsKey("tradeplane.peers.accept.gateway"));
+        assertTrue(broker.containsKey("tradeplane.peers.accept.risk-service"));
         assertEquals(
                 2,
                 broker.keySet().stream()
