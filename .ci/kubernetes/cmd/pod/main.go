@@ -1,24 +1,43 @@
-// Command pod is what runs inside the pods a test cluster brings itself.
+// Command pod is what runs inside the pods a test cluster brings itself, and in those of its checks.
+//
+//	pod                     hold the pod's namespaces open
+//	pod serve PORT...       accept connections until it is told to end
+//	pod reach HOST:PORT...  say of each whether a connection comes about
+//	pod burn MILLICORES     use that much of a processor
+//	pod append FILE LINE    add a line to a file
+//	pod show FILE           print a file
 package main
 
 import (
+	"fmt"
 	"os"
-	"os/signal"
-	"syscall"
 )
 
-// main holds a pod's namespaces open, and reaps whatever is left to process 1.
 func main() {
-	signals := make(chan os.Signal, 16)
-	signal.Notify(signals, syscall.SIGINT, syscall.SIGTERM, syscall.SIGCHLD)
-	for received := range signals {
-		if received != syscall.SIGCHLD {
-			return
-		}
-		for {
-			if pid, err := syscall.Wait4(-1, nil, syscall.WNOHANG, nil); pid <= 0 || err != nil {
-				break
-			}
-		}
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "pod:", err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string) error {
+	if len(args) == 0 {
+		hold()
+		return nil
+	}
+	switch rest := args[1:]; args[0] {
+	case "serve":
+		return serve(rest)
+	case "reach":
+		reach(rest)
+		return nil
+	case "burn":
+		return burn(rest)
+	case "append":
+		return appendLine(rest)
+	case "show":
+		return show(rest)
+	default:
+		return fmt.Errorf("no verb %q", args[0])
 	}
 }
