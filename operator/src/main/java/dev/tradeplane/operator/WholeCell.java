@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The table of contents: every part of a cell. */
 final class WholeCell {
-    private static final List<CellPart> PARTS =
+    static final List<CellPart> PARTS =
             List.of(new SettingsPart(), new IdentityPart(), new DatabasePart(), new WorkloadPart(), new NetworkPart());
 
     private WholeCell() {}

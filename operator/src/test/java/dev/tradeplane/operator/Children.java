@@ -1,6 +1,6 @@
 package dev.tradeplane.operator;
 
-import dev.tradeplane.operator.resource.Scope;
+import dev.tradeplane.operator.blueprint.Cell;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Secret;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the operator made in one namespace, kind by kind. */
+/** What the operator made for one account, kind by kind. */
 final class Children {
     private static final List<Class<? extends HasMetadata>> KINDS = List.of(
             ConfigMap.class,
@@ -40,15 +40,17 @@ final class Children {
 
     private final KubernetesClient client;
     private final String namespace;
+    private final String account;
 
-    Children(KubernetesClient client, String namespace) {
+    Children(KubernetesClient client, String namespace, String account) {
         this.client = client;
         this.namespace = namespace;
+        this.account = account;
     }
 
     /** Names of one kind, sorted. */
-    List<String> of(String kind) {
-        return all().filter(child -> child.getKind().equals(kind))
+    List<String> of(Class<? extends HasMetadata> kind) {
+        return all().filter(kind::isInstance)
                 .map(child -> child.getMetadata().getName())
                 .sorted()
                 .toList();
@@ -63,6 +65,11 @@ final class Children {
         return versions;
     }
 
+    /** Kinds and names, sorted. */
+    List<String> names() {
+        return List.copyOf(versions().keySet());
+    }
+
     @Override
     public String toString() {
         return versions().keySet().toString();
@@ -70,13 +77,12 @@ final class Children {
 
     private Stream<? extends HasMetadata> all() {
         return KINDS.stream()
-                .flatMap(
-                        kind -> client
-                                .resources(kind)
-                                .inNamespace(namespace)
-                                .withLabelSelector(Scope.OURS)
-                                .list()
-                                .getItems()
-                                .stream());
+                .flatMap(kind -> client
+                        .resources(kind)
+                        .inNamespace(namespace)
+                        .withLabel(Cell.ACCOUNT_LABEL, account)
+                        .list()
+                        .getItems()
+                        .stream());
     }
 }

@@ -1,28 +1,44 @@
 package dev.tradeplane.operator;
 
+import static dev.tradeplane.operator.CellUnderTest.SOON;
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.util.List;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.client.dsl.Resource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class WholeCellIT {
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     private static OperatorUnderTest operator;
     private static PlayedControllers controllers;
-    private static Children children;
+    private static CellUnderTest desk;
 
     @BeforeAll
     static void start() {
         operator = OperatorUnderTest.start();
         controllers = PlayedControllers.in(operator.namespace());
-        children = new Children(operator.client(), operator.namespace());
-        operator.applyPaperAccount("desk");
-        eventually(SOON, () -> assertEquals(4, children.of("Deployment").size(), children.toString()));
+        desk = CellUnderTest.made(operator, "desk");
     }
 
     @AfterAll
@@ -32,12 +48,140 @@ class WholeCellIT {
     }
 
     @Test
-    void everythingTheBlueprintListsExists() {
+    void whatTheBlueprintListsIsMadeAndOwned() {
+        Deployment gateway = desk.the(Deployment.class, "gateway").require();
+
+        assertEquals(
+                "TradingAccount",
+                gateway.getMetadata().getOwnerReferences().getFirst().getKind());
+        assertEquals(1, desk.children().of(Job.class).size());
+        assertEquals(9, desk.children().of(Secret.class).size());
+        assertEquals(7, desk.children().of(NetworkPolicy.class).size());
+    }
+
+    @Test
+    void aSecondLookWritesNothing() {
+        desk.awaitAnotherLook();
+        Map<String, String> before = desk.children().versions();
+
+        desk.awaitAnotherLook();
+
+        Map<String, String> after = desk.children().versions();
+        before.remove("Role desk-settings");
+        after.remove("Role desk-settings");
+        assertEquals(before, after);
+    }
+
+    @ParameterizedTest
+    @MethodSource("someOfEachKind")
+    void whatIsDeletedComesBack(Class<? extends HasMetadata> kind, String component) {
+        Resource<? extends HasMetadata> resource = desk.the(kind, component);
+        String before = resource.require().getMetadata().getUid();
+
+        resource.delete();
+
+        eventually(SOON, () -> {
+            HasMetadata now = resource.get();
+            assertNotNull(now);
+            assertNotEquals(before, now.getMetadata().getUid());
+        });
+    }
+
+    static Stream<Arguments> someOfEachKind() {
+        return Stream.of(
+                Arguments.of(ConfigMap.class, "settings"),
+                Arguments.of(Service.class, "gateway"),
+                Arguments.of(ServiceAccount.class, "risk-service"),
+                Arguments.of(NetworkPolicy.class, "default-deny"),
+                Arguments.of(Deployment.class, "audit-service"),
+                Arguments.of(StatefulSet.class, "postgres"));
+    }
+
+    @Test
+    void whatIsChangedByHandIsChangedBack() {
+        desk.the(ConfigMap.class, "settings").edit(settings -> {
+            settings.getData().put("cell-settings.json", "{}");
+            return settings;
+        });
+        desk.the(Deployment.class, "broker-service").edit(broker -> {
+            broker.getSpec().getTemplate().getSpec().getContainers().getFirst().setImage("somebody/else:1");
+            return broker;
+        });
+
+        eventually(SOON, () -> {
+            assertTrue(desk.the(ConfigMap.class, "settings")
+                    .require()
+                    .getData()
+                    .get("cell-settings.json")
+                    .contains("maxOpenOrders"));
+            assertTrue(desk.the(Deployment.class, "broker-service")
+                    .require()
+                    .getSpec()
+                    .getTemplate()
+                    .getSpec()
+                    .getContainers()
+                    .getFirst()
+                    .getImage()
+                    .startsWith("tradeplane/"));
+        });
+    }
+
+    @Test
+    void whatOthersAddIsLeftAlone() {
+        desk.the(Service.class, "gateway").edit(service -> {
+            service.getMetadata().getLabels().put("team", "desk");
+            service.getMetadata().getAnnotations().put("note", "kept");
+            return service;
+        });
+
+        desk.awaitAnotherLook();
+
+        Service service = desk.the(Service.class, "gateway").require();
+        assertEquals("desk", service.getMetadata().getLabels().get("team"));
+        assertEquals("kept", service.getMetadata().getAnnotations().get("note"));
+    }
+
+    @Test
+    void whatLostOurLabelsGetsThemAgain() {
+        desk.the(Service.class, "audit-service").edit(service -> {
+            service.getMetadata().getLabels().clear();
+            return service;
+        });
+
         eventually(
                 SOON,
                 () -> assertEquals(
-                        List.of("desk-audit-service", "desk-broker-service", "desk-gateway", "desk-risk-service"),
-                        children.of("Deployment")));
-        assertEquals(List.of("desk-postgres"), children.of("StatefulSet"));
+                        "desk",
+                        desk.the(Service.class, "audit-service")
+                                .require()
+                                .getMetadata()
+                                .getLabels()
+                                .get("tradeplane.dev/account")));
+    }
+
+    @Test
+    void whatCannotBeChangedIsMadeAnew() {
+        desk.the(ConfigMap.class, "config").edit(config -> {
+            config.setImmutable(true);
+            config.getMetadata().getLabels().put("frozen", "by-hand");
+            return config;
+        });
+
+        desk.editSpec("limits", Map.of("maxOpenOrders", 7));
+
+        eventually(
+                SOON,
+                () -> assertTrue(desk.the(ConfigMap.class, "config")
+                        .require()
+                        .getData()
+                        .get("account.json")
+                        .contains("\"maxOpenOrders\":7")));
+        assertFalse(Objects.requireNonNullElse(
+                desk.the(ConfigMap.class, "config").require().getImmutable(), false));
+        assertNull(desk.the(ConfigMap.class, "config")
+                .require()
+                .getMetadata()
+                .getLabels()
+                .get("frozen"));
     }
 }

@@ -5,31 +5,14 @@ import dev.tradeplane.operator.blueprint.Cell;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Which service calls which, and as whom.
- *
- * <p>The gateway asks broker-service through risk-service: nobody but risk-service reaches the port that sends orders.
- */
+/** Which service calls which, and as whom. */
 public final class Peers {
     private Peers() {}
-
-    /** The service that answers when {@code caller} calls {@code peer}. */
-    public static ServiceName answering(ServiceName caller, ServiceName peer) {
-        return caller == ServiceName.GATEWAY && peer == ServiceName.BROKER ? ServiceName.RISK : peer;
-    }
 
     /** Who opens connections to a service. */
     public static List<ServiceName> callersOf(ServiceName service) {
         return Arrays.stream(ServiceName.values())
-                .filter(caller -> caller.calls().stream().anyMatch(peer -> answering(caller, peer) == service))
-                .toList();
-    }
-
-    /** Whom a service opens connections to. */
-    public static List<ServiceName> calledBy(ServiceName service) {
-        return service.calls().stream()
-                .map(peer -> answering(service, peer))
-                .distinct()
+                .filter(caller -> caller.calls().contains(service))
                 .toList();
     }
 

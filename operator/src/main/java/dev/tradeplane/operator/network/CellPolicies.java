@@ -62,9 +62,8 @@ final class CellPolicies {
 
     private List<NetworkPolicyEgressRule> outOf(ServiceName service) {
         List<NetworkPolicyEgressRule> rules = new ArrayList<>(List.of(flows.toDns(), flows.toDatabase()));
-        List<NetworkPolicyPeer> called = Peers.calledBy(service).stream()
-                .map(peer -> flows.component(peer.id()))
-                .toList();
+        List<NetworkPolicyPeer> called =
+                service.calls().stream().map(peer -> flows.component(peer.id())).toList();
         if (!called.isEmpty()) {
             rules.add(Policy.to(called, NetworkPart.HTTP));
         }

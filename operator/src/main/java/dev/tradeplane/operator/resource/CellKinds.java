@@ -5,7 +5,6 @@ import static io.javaoperatorsdk.operator.processing.dependent.kubernetes.Boolea
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -73,11 +72,7 @@ public final class CellKinds {
             informer = @Informer(labelSelector = Scope.OURS),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
-    public static class StatefulSets extends CellResources<StatefulSet> {
-        public StatefulSets() {
-            super(StatefulSet.class);
-        }
-    }
+    public static class StatefulSets extends GrowingStatefulSets {}
 
     @KubernetesDependent(
             informer = @Informer(labelSelector = Scope.OURS),

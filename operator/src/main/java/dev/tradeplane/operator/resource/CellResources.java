@@ -2,7 +2,9 @@ package dev.tradeplane.operator.resource;
 
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.operator.blueprint.Blueprint;
+import io.fabric8.kubernetes.api.model.DeletionPropagation;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.GarbageCollected;
 import io.javaoperatorsdk.operator.processing.dependent.CRUDKubernetesBulkDependentResource;
@@ -43,6 +45,32 @@ abstract class CellResources<R extends HasMetadata> extends KubernetesDependentR
     @Override
     public Set<ResourceID> toPrimaryResourceIDs(R resource) {
         return Scope.accountOf(resource);
+    }
+
+    /** Whatever somebody made that cannot be changed into what is declared is made anew. */
+    @Override
+    public R update(R actual, R desired, TradingAccount account, Context<TradingAccount> context) {
+        try {
+            return super.update(actual, desired, account, context);
+        } catch (KubernetesClientException refusal) {
+            if (Immutable.refused(refusal)) {
+                return replace(actual, desired, account, context);
+            }
+            throw refusal;
+        }
+    }
+
+    R replace(R actual, R desired, TradingAccount account, Context<TradingAccount> context) {
+        context.getClient()
+                .resource(actual)
+                .withPropagationPolicy(propagation(actual, desired))
+                .delete();
+        return create(desired, account, context);
+    }
+
+    /** What becomes of the pods of a resource that is made anew. */
+    DeletionPropagation propagation(R actual, R desired) {
+        return DeletionPropagation.BACKGROUND;
     }
 
     static Blueprint blueprint(Context<TradingAccount> context) {

@@ -1,19 +1,37 @@
 package dev.tradeplane.operator.resource;
 
 import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.operator.blueprint.Cell;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.dependent.Matcher.Result;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes one service at a time, in the order of the blueprint: the next is touched when those before it run as
  * declared. Nothing that is missing waits to be made.
  */
 class RolledDeployments extends CellResources<Deployment> {
+    private final ReplicaHandover handover = new ReplicaHandover(Cell.OPERATOR);
+
     RolledDeployments() {
         super(Deployment.class);
+    }
+
+    @Override
+    public Map<ResourceID, Deployment> desiredResources(TradingAccount account, Context<TradingAccount> context) {
+        Map<ResourceID, Deployment> desired = super.desiredResources(account, context);
+        Map<ResourceID, Deployment> existing = getSecondaryResources(account, context);
+        for (HorizontalPodAutoscaler autoscaler : blueprint(context).of(HorizontalPodAutoscaler.class)) {
+            desired.computeIfPresent(
+                    ResourceID.fromResource(autoscaler),
+                    (id, deployment) -> scaled(deployment, existing.get(id), autoscaler));
+        }
+        return desired;
     }
 
     @Override
@@ -24,6 +42,16 @@ class RolledDeployments extends CellResources<Deployment> {
             return result;
         }
         return Result.computed(true, desired);
+    }
+
+    private Deployment scaled(Deployment desired, @Nullable Deployment actual, HorizontalPodAutoscaler autoscaler) {
+        return actual == null
+                ? desired
+                : new DeploymentBuilder(desired)
+                        .editSpec()
+                        .withReplicas(handover.replicas(actual, autoscaler.getSpec()))
+                        .endSpec()
+                        .build();
     }
 
     private boolean earlierOnesRun(Deployment next, TradingAccount account, Context<TradingAccount> context) {

@@ -73,8 +73,7 @@ final class ServiceProperties {
         put("tradeplane.peers.tokens.audience", Peers.audience(cell, service));
         put("tradeplane.peers.tokens.dir", CellPaths.PEER_TOKENS);
         for (ServiceName peer : service.calls()) {
-            String host = cell.named(Peers.answering(service, peer).id());
-            put("tradeplane.peers.url." + peer.id(), "http://" + host + ":" + HTTP);
+            put("tradeplane.peers.url." + peer.id(), "http://" + cell.named(peer.id()) + ":" + HTTP);
         }
         for (ServiceName caller : Peers.callersOf(service)) {
             put("tradeplane.peers.tokens.accept." + caller.id(), Peers.subject(cell, caller));

@@ -10,7 +10,7 @@ import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudgetBuilder;
 import java.util.stream.Stream;
 
-/** More pods under load, and never the last one taken away by a drain. */
+/** More pods under load, and one at a time taken away by a drain. */
 final class Scaling {
     private Scaling() {}
 
@@ -20,7 +20,6 @@ final class Scaling {
         if (replicas.elastic()) {
             resources.add(autoscaler(cell, service, replicas));
         }
-        // With one replica a budget would only block every drain.
         if (replicas.max() > 1) {
             resources.add(budget(cell, service));
         }
@@ -48,11 +47,13 @@ final class Scaling {
                 .build();
     }
 
+    /** Counted from above: a service that is down to one replica must not block every drain. */
     private static PodDisruptionBudget budget(Cell cell, ServiceName service) {
         return new PodDisruptionBudgetBuilder()
                 .withMetadata(cell.meta(service.id()))
                 .withNewSpec()
-                .withMinAvailable(new IntOrString(1))
+                .withMaxUnavailable(new IntOrString(1))
+                .withUnhealthyPodEvictionPolicy("AlwaysAllow")
                 .withNewSelector()
                 .withMatchLabels(cell.selector(service.id()))
                 .endSelector()

@@ -50,7 +50,7 @@ final class ServiceVolumes {
 
     private void addTokens() {
         List<VolumeProjection> peers = service.calls().stream()
-                .map(peer -> token(Peers.audience(cell, Peers.answering(service, peer)), peer.id()))
+                .map(peer -> token(Peers.audience(cell, peer), peer.id()))
                 .toList();
         if (!peers.isEmpty()) {
             volumes.add(
