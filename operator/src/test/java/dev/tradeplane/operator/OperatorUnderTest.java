@@ -23,7 +23,7 @@ public final class OperatorUnderTest implements AutoCloseable {
                 .withReconciliationTerminationTimeout(Duration.ofSeconds(5))
                 .checkingCRDAndValidateLocalModel(false));
         operator.register(
-                new TradingAccountReconciler(new SurroundingsSource()),
+                new TradingAccountReconciler(new SurroundingsSource(operatorClient, SomeSurroundings.INSTALLATION)),
                 controller -> controller.settingNamespace(namespace));
     }
 

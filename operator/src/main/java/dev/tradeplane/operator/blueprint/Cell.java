@@ -38,6 +38,10 @@ public record Cell(TradingAccount account, Surroundings surroundings) {
         return account.getSpec();
     }
 
+    public Surroundings.Installation installation() {
+        return surroundings.installation();
+    }
+
     public DatabaseAddress database() {
         return new DatabaseAddress(named(POSTGRES), DatabaseAddress.PORT, DatabaseAddress.DATABASE);
     }

@@ -8,21 +8,25 @@ import java.util.TreeMap;
 /**
  * What a cell's resources need to know of the cluster and of the operator.
  *
- * @param images repository and tag of what runs
  * @param issuer who signs the tokens of service accounts, and with which keys
  * @param apiServer addresses of the API server, for network policies
- * @param operator the service account of the operator, which may call risk-service
- * @param prometheusNamespaces labels of the namespaces that may read metrics
  */
-public record Surroundings(
-        Images images,
-        Issuer issuer,
-        List<Address> apiServer,
-        OperatorIdentity operator,
-        Map<String, String> prometheusNamespaces) {
+public record Surroundings(Installation installation, Issuer issuer, List<Address> apiServer) {
     public Surroundings {
         apiServer = List.copyOf(apiServer);
-        prometheusNamespaces = Collections.unmodifiableMap(new TreeMap<>(prometheusNamespaces));
+    }
+
+    /**
+     * What whoever installed the operator decided.
+     *
+     * @param images repository and tag of what runs
+     * @param operator the service account of the operator, which may call risk-service
+     * @param prometheusNamespaces labels of the namespaces that may read metrics
+     */
+    public record Installation(Images images, OperatorIdentity operator, Map<String, String> prometheusNamespaces) {
+        public Installation {
+            prometheusNamespaces = Collections.unmodifiableMap(new TreeMap<>(prometheusNamespaces));
+        }
     }
 
     /** A repository such as {@code tradeplane} and a tag; postgres is named in full. */

@@ -1,21 +1,51 @@
 package dev.tradeplane.operator.blueprint;
 
-import dev.tradeplane.operator.blueprint.Surroundings.Images;
-import dev.tradeplane.operator.blueprint.Surroundings.Issuer;
-import dev.tradeplane.operator.blueprint.Surroundings.OperatorIdentity;
-import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Map;
+import dev.tradeplane.operator.blueprint.Surroundings.Installation;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** What is known of the cluster, read again when it may have changed. */
-@Singleton
+/** What is known of the cluster. Asked again now and then: keys are rotated, and API servers move. */
 public class SurroundingsSource {
-    public Surroundings current() {
-        return new Surroundings(
-                new Images("tradeplane", "dev", "IfNotPresent", "tradeplane/postgres:18"),
-                new Issuer("https://kubernetes.default.svc", "{\"keys\":[]}"),
-                List.of(),
-                new OperatorIdentity("tradeplane", "tradeplane-operator"),
-                Map.of("kubernetes.io/metadata.name", "monitoring"));
+    private static final Logger LOG = Logger.getLogger(SurroundingsSource.class);
+    private static final Duration FRESH = Duration.ofMinutes(2);
+
+    private final KubernetesClient client;
+    private final Installation installation;
+    private @Nullable ClusterFacts facts;
+    private long askedAt;
+
+    public SurroundingsSource(KubernetesClient client, Installation installation) {
+        this.client = client;
+        this.installation = installation;
+    }
+
+    public synchronized Surroundings current() {
+        ClusterFacts known = facts;
+        if (known == null) {
+            known = ask();
+        } else if (System.nanoTime() - askedAt > FRESH.toNanos()) {
+            known = askAgain(known);
+        }
+        return new Surroundings(installation, known.issuer(), known.apiServer());
+    }
+
+    private ClusterFacts ask() {
+        ClusterFacts answer = ClusterFacts.ask(client);
+        facts = answer;
+        askedAt = System.nanoTime();
+        return answer;
+    }
+
+    /** What was true two minutes ago serves until the API server answers. */
+    private ClusterFacts askAgain(ClusterFacts known) {
+        try {
+            return ask();
+        } catch (KubernetesClientException e) {
+            LOG.warnf("the cluster cannot be asked for its keys and addresses: %s", e.getMessage());
+            return known;
+        }
     }
 }

@@ -61,7 +61,7 @@ final class PostgresPod {
     }
 
     private static Container container(Cell cell, PodVolumes volumes) {
-        var images = cell.surroundings().images();
+        var images = cell.installation().images();
         return new ContainerBuilder()
                 .withName(Cell.POSTGRES)
                 .withImage(images.postgres())

@@ -59,7 +59,7 @@ final class PreparationJob {
     }
 
     private static Container container(Cell cell, PodVolumes volumes) {
-        var images = cell.surroundings().images();
+        var images = cell.installation().images();
         DatabaseAddress database = cell.database();
         return new ContainerBuilder()
                 .withName(Cell.PREPARATION)

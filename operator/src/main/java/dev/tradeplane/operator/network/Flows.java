@@ -25,14 +25,14 @@ final class Flows {
 
     NetworkPolicyPeer operator() {
         return elsewhere(
-                Map.of(NAMESPACE_NAME, cell.surroundings().operator().namespace()),
+                Map.of(NAMESPACE_NAME, cell.installation().operator().namespace()),
                 Map.of("app.kubernetes.io/name", Cell.OPERATOR));
     }
 
     NetworkPolicyPeer prometheus() {
         return new NetworkPolicyPeerBuilder()
                 .withNewNamespaceSelector()
-                .withMatchLabels(cell.surroundings().prometheusNamespaces())
+                .withMatchLabels(cell.installation().prometheusNamespaces())
                 .endNamespaceSelector()
                 .build();
     }

@@ -79,7 +79,7 @@ final class ServiceProperties {
             put("tradeplane.peers.tokens.accept." + caller.id(), Peers.subject(cell, caller));
         }
         if (service == ServiceName.RISK) {
-            OperatorIdentity operator = cell.surroundings().operator();
+            OperatorIdentity operator = cell.installation().operator();
             put(
                     "tradeplane.peers.tokens.accept.operator",
                     Peers.subject(operator.namespace(), operator.serviceAccount()));

@@ -45,7 +45,7 @@ final class ServicePod {
     }
 
     private static Container container(Cell cell, ServiceName service) {
-        var images = cell.surroundings().images();
+        var images = cell.installation().images();
         return new ContainerBuilder()
                 .withName(service.id())
                 .withImage(images.of(service.id()))
