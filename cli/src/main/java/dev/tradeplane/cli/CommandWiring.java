@@ -1,9 +1,12 @@
 package dev.tradeplane.cli;
 
 import dev.tradeplane.account.cell.DatabaseRoles;
+import dev.tradeplane.cli.cluster.ClusterCommands;
 import dev.tradeplane.cli.desk.DeskCommands;
+import dev.tradeplane.cli.install.VerifyInstallCommand;
 import dev.tradeplane.cli.logs.LogsCommand;
 import dev.tradeplane.cli.place.LocalPlace;
+import dev.tradeplane.cli.plugin.PluginCommand;
 import dev.tradeplane.cli.status.StatusCommand;
 import dev.tradeplane.cli.terminal.Terminal;
 import dev.tradeplane.cli.up.DownCommand;
@@ -27,10 +30,11 @@ final class CommandWiring {
     static CommandLine commands() {
         Terminal terminal = new Terminal(System.out, System.err);
         Clock clock = Clock.systemUTC();
+        Path home = Path.of(System.getProperty("tradeplane.home", "."))
+                .toAbsolutePath()
+                .normalize();
         Workbench bench = new Workbench(
-                Path.of(System.getProperty("tradeplane.home", "."))
-                        .toAbsolutePath()
-                        .normalize(),
+                home,
                 Path.of(System.getProperty("user.home"), ".cache", "tradeplane"),
                 terminal,
                 clock,
@@ -41,9 +45,17 @@ final class CommandWiring {
                 .addSubcommand(new UpCommand(bench))
                 .addSubcommand(new DownCommand(terminal, clock))
                 .addSubcommand(new StatusCommand(terminal))
-                .addSubcommand(LogsCommand.local(terminal, clock));
+                .addSubcommand(LogsCommand.local(terminal, clock))
+                .addSubcommand(new PluginCommand(terminal, home, System.getenv().getOrDefault("PATH", "")));
         DeskCommands.on(terminal, LocalPlace::new).forEach(commands::addSubcommand);
         return finished(commands, terminal);
+    }
+
+    static CommandLine clusterCommands() {
+        Terminal terminal = new Terminal(System.out, System.err);
+        CommandLine commands = new CommandLine(new KubectlTradeplane());
+        ClusterCommands.on(terminal, Clock.systemUTC()).forEach(commands::addSubcommand);
+        return finished(commands.addSubcommand(new VerifyInstallCommand(terminal)), terminal);
     }
 
     /** What all commands have in common: {@code --help}, and a failure in one line. */

@@ -22,6 +22,7 @@ public final class Gateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final String baseUrl;
+    private final String name;
     private final String apiKey;
     private final Runnable wayBack;
     private final HttpClient http = HttpClient.newBuilder()
@@ -30,10 +31,12 @@ public final class Gateway implements AutoCloseable {
             .build();
 
     /**
+     * @param name what people know it by
      * @param wayBack closes what was opened to reach the gateway
      */
-    public Gateway(String baseUrl, String apiKey, Runnable wayBack) {
+    public Gateway(String baseUrl, String name, String apiKey, Runnable wayBack) {
         this.baseUrl = baseUrl;
+        this.name = name;
         this.apiKey = apiKey;
         this.wayBack = wayBack;
     }
@@ -90,9 +93,9 @@ public final class Gateway implements AutoCloseable {
             }
             return CellJson.read(answer.body(), JsonNode.class);
         } catch (IOException e) {
-            throw new GatewayException("The gateway does not answer at " + baseUrl + ".", e);
+            throw new GatewayException("The gateway does not answer: " + name + ".", e);
         } catch (IllegalArgumentException e) {
-            throw new GatewayException("What answers at " + baseUrl + " is no gateway.", e);
+            throw new GatewayException("What answers is no gateway: " + name + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new GatewayException("Interrupted.", e);

@@ -23,7 +23,7 @@ public final class LocalPlace implements CellPlace {
         }
         Endpoints endpoints = CellJson.read(PrivateFile.read(cell.endpointsFile()), Endpoints.class);
         String key = PrivateFile.read(Path.of(endpoints.apiKeyFile())).strip();
-        return new Gateway(endpoints.gateway(), key, () -> {});
+        return new Gateway(endpoints.gateway(), endpoints.gateway(), key, () -> {});
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private void showAccount(Endpoints endpoints) {
         String key = PrivateFile.read(Path.of(endpoints.apiKeyFile())).strip();
-        try (Gateway gateway = new Gateway(endpoints.gateway(), key, () -> {})) {
+        try (Gateway gateway = new Gateway(endpoints.gateway(), endpoints.gateway(), key, () -> {})) {
             new AccountLines(gateway).lines().forEach(terminal::line);
         }
     }

@@ -51,7 +51,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     public Gateway client() {
-        return new Gateway(url(), KEY, () -> {});
+        return new Gateway(url(), "the fake", KEY, () -> {});
     }
 
     @Override

@@ -50,7 +50,7 @@ class GatewayTest {
 
     @Test
     void saysWhichKeyWasRefused() {
-        try (Gateway stranger = new Gateway(fake.url(), "another", () -> {})) {
+        try (Gateway stranger = new Gateway(fake.url(), "the fake", "another", () -> {})) {
             GatewayException refused = assertThrows(GatewayException.class, stranger::account);
 
             assertTrue(String.valueOf(refused.getMessage()).contains("The API key is not the cell's"));
@@ -58,13 +58,13 @@ class GatewayTest {
     }
 
     @Test
-    void namesTheAddressWhenNobodyAnswers() {
+    void namesTheGatewayThatDoesNotAnswer() {
         Gateway client = fake.client();
         fake.close();
 
         GatewayException away = assertThrows(GatewayException.class, client::account);
 
-        assertEquals("The gateway does not answer at " + fake.url() + ".", away.getMessage());
+        assertEquals("The gateway does not answer: the fake.", away.getMessage());
     }
 
     @Test
