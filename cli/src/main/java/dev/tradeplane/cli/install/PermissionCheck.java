@@ -21,6 +21,8 @@ final class PermissionCheck implements InstallCheck {
             new Need("list", TradingAccount.GROUP, "tradingaccounts", "", "leaving out ACCOUNT needs it"),
             new Need("list", "", "pods", "", EVERY),
             new Need("get", "", "secrets", "", DOOR),
+            // A tunnel is opened by a GET that newer servers want both rights for.
+            new Need("get", "", "pods", "portforward", DOOR),
             new Need("create", "", "pods", "portforward", DOOR),
             new Need("get", "", "pods", "log", "logs needs it"));
 
