@@ -2,6 +2,7 @@ package dev.tradeplane.broker.replica;
 
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
@@ -86,6 +87,8 @@ class ReplicasIT {
         traffic.awaitDelivered(MANY * 2 / 5);
 
         old.terminate();
+        eventually(SOON, () -> assertFalse(old.isReady()));
+        assertTrue(shared.deliver(old, orders.subList(0, 1)), "it takes what still finds it for a while");
 
         assertEquals(143, old.awaitEnd());
         traffic.awaitDelivered(MANY);

@@ -40,6 +40,7 @@ final class SharedCell implements AutoCloseable {
         properties.put("tradeplane.reconciliation.interval", "200ms");
         properties.put("tradeplane.replica.interval", "200ms");
         properties.put("tradeplane.replica.lease", "1500ms");
+        properties.put("quarkus.shutdown.delay", "4s");
         AtomicReference<TestCell> cell = new AtomicReference<>();
         database.inject((value, fields) -> cell.set((TestCell) value));
         return new SharedCell(database, properties, requireNonNull(cell.get()));
