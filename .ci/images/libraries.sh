@@ -1,4 +1,9 @@
 # shellcheck shell=sh
+# What the recipes of root file systems share.
+
+# settle ROOT: sets one time on all files. The JVM's cache remembers those of the jars, and equal images have equal digests.
+settle() { find "$1" -exec touch -h -d "@${SOURCE_DATE_EPOCH:-1795305600}" {} +; }
+
 # copy_libraries ROOT FILE...: what the programs and libraries named need from outside the root, at the path their loader seeks it.
 copy_libraries() {
     into=$1
