@@ -1,21 +1,48 @@
 package dev.tradeplane.operator;
 
 import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.account.TradingAccountSpec;
+import dev.tradeplane.account.cell.NotYetInForce;
+import dev.tradeplane.account.cell.Place;
 import dev.tradeplane.operator.blueprint.Blueprint;
 import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.SurroundingsSource;
+import dev.tradeplane.operator.examination.AccountExaminer;
+import dev.tradeplane.operator.examination.LastGood;
+import dev.tradeplane.operator.examination.Verdict;
+import dev.tradeplane.operator.reading.Reading;
 import dev.tradeplane.operator.resource.CellKinds;
 import dev.tradeplane.operator.resource.DatabasePrepared;
 import dev.tradeplane.operator.secret.GeneratedSecrets;
+import dev.tradeplane.operator.status.Look;
+import dev.tradeplane.operator.status.StatusKeeper;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
+import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
+import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
 import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.Workflow;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
+import io.javaoperatorsdk.operator.processing.event.source.EventSource;
+import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** One look at one account: what it should be, what is made of it, what is seen of it. */
-@ControllerConfiguration(name = "tradingaccount", fieldManager = Cell.OPERATOR)
+@ControllerConfiguration(
+        name = "tradingaccount",
+        fieldManager = Cell.OPERATOR,
+        finalizerName = "tradeplane.dev/cell",
+        generationAwareEventProcessing = false,
+        informer = @Informer(onUpdateFilter = DeclarationChanged.class),
+        maxReconciliationInterval = @MaxReconciliationInterval(interval = 4, timeUnit = TimeUnit.MINUTES))
+@GradualRetry(maxAttempts = -1, initialInterval = 1000, intervalMultiplier = 2, maxInterval = 60_000)
 @Workflow(
         explicitInvocation = true,
         dependents = {
@@ -42,19 +69,57 @@ import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
             @Dependent(type = CellKinds.PodDisruptionBudgets.class)
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount> {
-    private final SurroundingsSource surroundings;
+    private static final Duration SECRET_LOOKED_FOR_EVERY = Duration.ofSeconds(5);
 
-    TradingAccountReconciler(SurroundingsSource surroundings) {
+    private final SurroundingsSource surroundings;
+    private final AccountExaminer examiner;
+    private final StatusKeeper status;
+
+    TradingAccountReconciler(SurroundingsSource surroundings, AccountExaminer examiner, StatusKeeper status) {
         this.surroundings = surroundings;
+        this.examiner = examiner;
+        this.status = status;
+    }
+
+    @Override
+    public List<EventSource<?, TradingAccount>> prepareEventSources(EventSourceContext<TradingAccount> context) {
+        return List.copyOf(status.pods(context));
     }
 
     @Override
     public UpdateControl<TradingAccount> reconcile(TradingAccount account, Context<TradingAccount> context) {
-        Cell cell = new Cell(account, surroundings.current());
+        Verdict verdict = examiner.examine(account, context.getClient());
+        Optional<TradingAccountSpec> running = verdict.sound()
+                ? Optional.of(account.getSpec())
+                : LastGood.of(account, context.getSecondaryResourcesAsStream(ConfigMap.class));
+        running.ifPresent(spec -> keepCell(account, spec, context));
+        status.keep(
+                new Look(account, verdict, running.orElse(null), Reading.NOT_ASKED, notYetInForce(account)), context);
+        return verdict.mayPass()
+                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(SECRET_LOOKED_FOR_EVERY)
+                : UpdateControl.noUpdate();
+    }
+
+    @Override
+    public ErrorStatusUpdateControl<TradingAccount> updateErrorStatus(
+            TradingAccount account, Context<TradingAccount> context, Exception failure) {
+        status.lookFailed(account, failure, context);
+        return ErrorStatusUpdateControl.defaultErrorProcessing();
+    }
+
+    /** An account with holes in it says nothing of what it asks for. */
+    private static List<String> notYetInForce(TradingAccount account) {
+        return account.unread().values().isEmpty() ? NotYetInForce.in(account, Place.CLUSTER) : List.of();
+    }
+
+    private void keepCell(TradingAccount account, TradingAccountSpec spec, Context<TradingAccount> context) {
+        TradingAccount runs = new TradingAccount();
+        runs.setMetadata(account.getMetadata());
+        runs.setSpec(spec);
+        Cell cell = new Cell(runs, surroundings.current());
         var workflow = context.managedWorkflowAndDependentResourceContext();
         workflow.put(Cell.class, cell);
         workflow.put(Blueprint.class, WholeCell.blueprint(cell));
         workflow.reconcileManagedWorkflow();
-        return UpdateControl.noUpdate();
     }
 }

@@ -1,29 +1,45 @@
 package dev.tradeplane.operator;
 
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
 import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.account.TradingAccountStatus;
 import dev.tradeplane.operator.blueprint.SurroundingsSource;
+import dev.tradeplane.operator.examination.AccountExaminer;
+import dev.tradeplane.operator.status.StatusKeeper;
+import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.javaoperatorsdk.operator.Operator;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** The operator in this JVM, against a real API server, looking after one namespace. */
 public final class OperatorUnderTest implements AutoCloseable {
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final TestCluster cluster;
     private final String namespace;
     private final KubernetesClient operatorClient;
     private final Operator operator;
+    private final Bookkeeping book = new Bookkeeping();
 
     private OperatorUnderTest(TestCluster cluster, String namespace) {
         this.cluster = cluster;
         this.namespace = namespace;
-        this.operatorClient = cluster.newClient();
+        this.operatorClient = cluster.newClient(book);
         this.operator = new Operator(settings -> settings.withKubernetesClient(operatorClient)
+                .withMetrics(book)
                 .withReconciliationTerminationTimeout(Duration.ofSeconds(5))
                 .checkingCRDAndValidateLocalModel(false));
         operator.register(
-                new TradingAccountReconciler(new SurroundingsSource(operatorClient, SomeSurroundings.INSTALLATION)),
+                new TradingAccountReconciler(
+                        new SurroundingsSource(operatorClient, SomeSurroundings.INSTALLATION),
+                        new AccountExaminer(CLOCK),
+                        new StatusKeeper("test", CLOCK)),
                 controller -> controller.settingNamespace(namespace));
     }
 
@@ -50,6 +66,37 @@ public final class OperatorUnderTest implements AutoCloseable {
 
     public Resource<TradingAccount> account(String name) {
         return client().resources(TradingAccount.class).inNamespace(namespace).withName(name);
+    }
+
+    /** Its status, once it has one. */
+    public TradingAccountStatus status(String name) {
+        TradingAccountStatus status = account(name).get().getStatus();
+        assertNotNull(status, "no status");
+        return status;
+    }
+
+    /** A condition of an account; an assertion fails while there is none. */
+    public Condition condition(String name, String type) {
+        TradingAccountStatus status = status(name);
+        return status.conditions().stream()
+                .filter(condition -> type.equals(condition.getType()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no condition " + type + " in " + status));
+    }
+
+    /** Plays the controller manager until closed. */
+    public PlayedControllers controllers() {
+        return PlayedControllers.in(namespace);
+    }
+
+    /** How often it has looked at an account, whatever came of it. */
+    int looks(String name) {
+        return book.looks(new ResourceID(name, namespace));
+    }
+
+    /** Its requests that could change something, but for leases. */
+    List<String> writes() {
+        return book.writes();
     }
 
     /** Applies YAML as kubectl does: the server fills in defaults and refuses what the schema does. */

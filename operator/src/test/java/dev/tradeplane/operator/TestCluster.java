@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.InputStream;
 import java.time.Duration;
@@ -44,12 +45,22 @@ public final class TestCluster {
 
     /** A client as the operator has one; whoever asks closes it. */
     public KubernetesClient newClient() {
+        return builder().build();
+    }
+
+    /** The same, with somebody who sees each request. */
+    KubernetesClient newClient(Interceptor witness) {
+        return builder()
+                .withHttpClientBuilderConsumer(http -> http.addOrReplaceInterceptor("witness", witness))
+                .build();
+    }
+
+    private KubernetesClientBuilder builder() {
         ObjectMapper mapper = new ObjectMapper();
         new TolerantReading().customize(mapper);
         return new KubernetesClientBuilder()
                 .withConfig(Config.fromKubeconfig(server.kubeConfig()))
-                .withKubernetesSerialization(new KubernetesSerialization(mapper, true))
-                .build();
+                .withKubernetesSerialization(new KubernetesSerialization(mapper, true));
     }
 
     /** Name of a new namespace. Namespaces never end here: no controller runs. */

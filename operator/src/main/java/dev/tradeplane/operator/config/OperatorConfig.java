@@ -3,9 +3,7 @@ package dev.tradeplane.operator.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the operator is told by whoever installs it. */
 @ConfigMapping(prefix = "tradeplane.operator")
@@ -22,14 +20,11 @@ public interface OperatorConfig {
     String serviceAccount();
 
     /** Name of this pod, as the source of events. */
-    @WithDefault("tradeplane-operator")
+    @WithDefault("${HOSTNAME:tradeplane-operator}")
     String instance();
 
-    /** Namespaces whose accounts it looks after; left out, all. */
-    Optional<List<String>> namespaces();
-
     /** Labels of the namespaces Prometheus runs in: only they reach the metrics of a cell. */
-    Map<String, String> prometheusNamespaces();
+    Map<String, String> prometheusNamespace();
 
     Leader leader();
 

@@ -9,7 +9,6 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class OperatorConfigTest {
@@ -20,7 +19,6 @@ class OperatorConfigTest {
         new ConfigLimits(config).check();
         assertEquals("tradeplane", config.images().repository());
         assertEquals("IfNotPresent", config.images().pullPolicy().word());
-        assertEquals(Optional.empty(), config.namespaces());
         assertEquals(Duration.ofMinutes(2), config.removal().goingFlatLimit());
     }
 
@@ -29,14 +27,12 @@ class OperatorConfigTest {
         OperatorConfig config = config(Map.of(
                 "tradeplane.operator.images.repository", "registry.example/tradeplane",
                 "tradeplane.operator.images.pull-policy", "Always",
-                "tradeplane.operator.namespaces", "desk-a,desk-b",
-                "tradeplane.operator.prometheus-namespaces.\"kubernetes.io/metadata.name\"", "monitoring",
+                "tradeplane.operator.prometheus-namespace.\"kubernetes.io/metadata.name\"", "monitoring",
                 "tradeplane.operator.reading.interval", "30s"));
 
         assertEquals("registry.example/tradeplane", config.images().repository());
         assertEquals("Always", config.images().pullPolicy().word());
-        assertEquals(List.of("desk-a", "desk-b"), config.namespaces().orElseThrow());
-        assertEquals(Map.of("kubernetes.io/metadata.name", "monitoring"), config.prometheusNamespaces());
+        assertEquals(Map.of("kubernetes.io/metadata.name", "monitoring"), config.prometheusNamespace());
         assertEquals(Duration.ofSeconds(30), config.reading().interval());
     }
 

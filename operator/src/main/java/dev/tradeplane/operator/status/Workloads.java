@@ -1,0 +1,125 @@
+package dev.tradeplane.operator.status;
+
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
+import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads stages from what the controllers of Kubernetes report. */
+final class Workloads {
+    private static final String TRUE = "True";
+
+    private Workloads() {}
+
+    static Part part(String component, @Nullable Deployment deployment) {
+        if (deployment == null) {
+            return Part.of(component, Stage.MISSING);
+        }
+        DeploymentStatus status = deployment.getStatus();
+        if (status == null || !reported(deployment.getMetadata().getGeneration(), status.getObservedGeneration())) {
+            return Part.of(component, Stage.UNREPORTED);
+        }
+        int wanted = wanted(deployment.getSpec().getReplicas());
+        if (wanted == 0) {
+            return Part.of(component, count(status.getReplicas()) == 0 ? Stage.STOPPED : Stage.STOPPING);
+        }
+        return refusal(status)
+                .map(why -> new Part(component, Stage.FAILED, why))
+                .orElseGet(() -> Part.of(component, stage(status, wanted)));
+    }
+
+    static Part part(String component, @Nullable StatefulSet set, boolean ranBefore) {
+        if (set == null) {
+            return Part.of(component, Stage.MISSING);
+        }
+        StatefulSetStatus status = set.getStatus();
+        if (status == null || !reported(set.getMetadata().getGeneration(), status.getObservedGeneration())) {
+            return Part.of(component, Stage.UNREPORTED);
+        }
+        int wanted = wanted(set.getSpec().getReplicas());
+        if (wanted == 0) {
+            return Part.of(component, count(status.getReplicas()) == 0 ? Stage.STOPPED : Stage.STOPPING);
+        }
+        if (count(status.getReadyReplicas()) < wanted) {
+            return Part.of(component, ranBefore ? Stage.IMPAIRED : Stage.STARTING);
+        }
+        boolean newest = Objects.equals(status.getCurrentRevision(), status.getUpdateRevision());
+        return Part.of(component, newest ? Stage.RUNNING : Stage.ROLLING);
+    }
+
+    static Part part(String component, @Nullable Job job) {
+        if (job == null) {
+            return Part.of(component, Stage.MISSING);
+        }
+        List<JobCondition> conditions =
+                job.getStatus() == null ? List.of() : job.getStatus().getConditions();
+        if (is(conditions, "Complete").isPresent()) {
+            return Part.of(component, Stage.RUNNING);
+        }
+        return is(conditions, "Failed")
+                .map(failed -> new Part(component, Stage.FAILED, text(failed.getMessage())))
+                .orElse(Part.of(component, Stage.STARTING));
+    }
+
+    private static Stage stage(DeploymentStatus status, int wanted) {
+        int available = count(status.getAvailableReplicas());
+        if (available < wanted) {
+            if (rolledOutBefore(status)) {
+                return Stage.IMPAIRED;
+            }
+            return available == 0 ? Stage.STARTING : Stage.ROLLING;
+        }
+        boolean newest = count(status.getUpdatedReplicas()) >= wanted
+                && count(status.getReplicas()) == count(status.getUpdatedReplicas());
+        return newest ? Stage.RUNNING : Stage.ROLLING;
+    }
+
+    private static Optional<String> refusal(DeploymentStatus status) {
+        Optional<DeploymentCondition> refused =
+                condition(status, "ReplicaFailure").filter(failure -> TRUE.equals(failure.getStatus()));
+        return refused.or(() -> condition(status, "Progressing")
+                        .filter(progress -> "ProgressDeadlineExceeded".equals(progress.getReason())))
+                .map(found -> text(found.getMessage()));
+    }
+
+    private static boolean rolledOutBefore(DeploymentStatus status) {
+        return condition(status, "Progressing")
+                .filter(progress -> "NewReplicaSetAvailable".equals(progress.getReason()))
+                .isPresent();
+    }
+
+    private static Optional<DeploymentCondition> condition(DeploymentStatus status, String type) {
+        return status.getConditions().stream()
+                .filter(condition -> type.equals(condition.getType()))
+                .findFirst();
+    }
+
+    private static Optional<JobCondition> is(List<JobCondition> conditions, String type) {
+        return conditions.stream()
+                .filter(condition -> type.equals(condition.getType()) && TRUE.equals(condition.getStatus()))
+                .findFirst();
+    }
+
+    private static boolean reported(@Nullable Long generation, @Nullable Long observed) {
+        return observed != null && Objects.equals(generation, observed);
+    }
+
+    private static int wanted(@Nullable Integer replicas) {
+        return replicas == null ? 1 : replicas;
+    }
+
+    private static int count(@Nullable Integer number) {
+        return number == null ? 0 : number;
+    }
+
+    private static String text(@Nullable String message) {
+        return message == null ? "" : message;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.tradeplane.operator.status;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
+import org.junit.jupiter.api.Test;
+
+class WorkloadsTest {
+    @Test
+    void whatIsNotThereIsMissing() {
+        assertEquals(Stage.MISSING, Workloads.part("gateway", (Deployment) null).stage());
+    }
+
+    @Test
+    void aReportOfAnOlderFormSaysNothing() {
+        Deployment deployment = deployment(2, 2, 2, "NewReplicaSetAvailable");
+        deployment.getMetadata().setGeneration(8L);
+
+        assertEquals(Stage.UNREPORTED, stage(deployment));
+    }
+
+    @Test
+    void aFirstRolloutStarts() {
+        assertEquals(Stage.STARTING, stage(deployment(1, 1, 0, "ReplicaSetUpdated")));
+    }
+
+    @Test
+    void aLaterRolloutServesAllTheWhile() {
+        assertEquals(Stage.ROLLING, stage(deployment(2, 1, 2, "ReplicaSetUpdated")));
+    }
+
+    @Test
+    void allInTheNewestFormRun() {
+        assertEquals(Stage.RUNNING, stage(deployment(2, 2, 2, "NewReplicaSetAvailable")));
+    }
+
+    @Test
+    void onesThatRanAndDoNotAnyMoreAreALoss() {
+        assertEquals(Stage.IMPAIRED, stage(deployment(1, 1, 0, "NewReplicaSetAvailable")));
+    }
+
+    @Test
+    void aRolloutThatTookTooLongFailed() {
+        assertEquals(Stage.FAILED, stage(deployment(1, 1, 0, "ProgressDeadlineExceeded")));
+    }
+
+    @Test
+    void podsThatAreRefusedFailWithTheWordsOfTheRefusal() {
+        Deployment deployment = new DeploymentBuilder(deployment(1, 0, 0, "ReplicaSetUpdated"))
+                .editStatus()
+                .addNewCondition()
+                .withType("ReplicaFailure")
+                .withStatus("True")
+                .withMessage("exceeded quota")
+                .endCondition()
+                .endStatus()
+                .build();
+
+        assertEquals(new Part("gateway", Stage.FAILED, "exceeded quota"), Workloads.part("gateway", deployment));
+    }
+
+    @Test
+    void noneWantedIsStoppedOnceNoneRuns() {
+        assertEquals(Stage.STOPPED, stage(deployment(0, 0, 0, "NewReplicaSetAvailable")));
+    }
+
+    @Test
+    void aServerThatRanBeforeIsALossAndAFirstOneStarts() {
+        StatefulSet set = new StatefulSetBuilder()
+                .withNewMetadata()
+                .withGeneration(1L)
+                .endMetadata()
+                .withNewSpec()
+                .withReplicas(1)
+                .endSpec()
+                .withNewStatus()
+                .withObservedGeneration(1L)
+                .withReadyReplicas(0)
+                .endStatus()
+                .build();
+
+        assertEquals(Stage.STARTING, Workloads.part("postgres", set, false).stage());
+        assertEquals(Stage.IMPAIRED, Workloads.part("postgres", set, true).stage());
+    }
+
+    @Test
+    void aJobRunsUntilItIsDoneOrGivenUp() {
+        assertEquals(
+                Stage.STARTING, Workloads.part("database", job("Suspended")).stage());
+        assertEquals(Stage.RUNNING, Workloads.part("database", job("Complete")).stage());
+        assertEquals(Stage.FAILED, Workloads.part("database", job("Failed")).stage());
+    }
+
+    private static Stage stage(Deployment deployment) {
+        return Workloads.part("gateway", deployment).stage();
+    }
+
+    private static Deployment deployment(int wanted, int updated, int available, String progress) {
+        return new DeploymentBuilder()
+                .withNewMetadata()
+                .withGeneration(7L)
+                .endMetadata()
+                .withNewSpec()
+                .withReplicas(wanted)
+                .endSpec()
+                .withNewStatus()
+                .withObservedGeneration(7L)
+                .withReplicas(wanted)
+                .withUpdatedReplicas(updated)
+                .withAvailableReplicas(available)
+                .addNewCondition()
+                .withType("Progressing")
+                .withStatus("True")
+                .withReason(progress)
+                .endCondition()
+                .endStatus()
+                .build();
+    }
+
+    private static Job job(String condition) {
+        return new JobBuilder()
+                .withNewStatus()
+                .addNewCondition()
+                .withType(condition)
+                .withStatus("True")
+                .endCondition()
+                .endStatus()
+                .build();
+    }
+}
