@@ -64,6 +64,8 @@ moved_from() {
 }
 
 leaves_no_node() {
-    leaves_nothing && [ ! -e /sys/class/net/tradeplane0 ] && [ -z "$(ip route show proto 199)" ] &&
-        [ -z "$(find /sys/fs/cgroup -maxdepth 2 -name 'tradeplane-node*')" ] && ! grep -q "$dir" /proc/self/mounts
+    local groups
+    groups=$(cgroup_of '*')
+    leaves_nothing && ! ip link show dev tradeplane0 >/dev/null 2>&1 && [ -z "$(ip route show proto 199)" ] &&
+        [ -z "$(find /sys/fs/cgroup -maxdepth 2 -name "$groups")" ] && ! grep -q "$dir" /proc/self/mounts
 }

@@ -1,5 +1,9 @@
 # shellcheck shell=bash
-# The control groups a node keeps its pods in, one tree a controller (version 1, and what it has of 2) or one for all (version 2).
+# The control groups a node keeps its pods in: one tree a controller (version 1, and what it has of 2), or one for all
+# (version 2).
+
+# Named after the folder too: clusters in network spaces of their own share these trees.
+cgroup_of() { printf 'tradeplane-%s-%s' "$(printf '%s' "$dir" | sha256sum | cut -c1-8)" "$1"; }
 
 cgroup_trees() {
     local controller

@@ -4,6 +4,7 @@
 service_cidr=10.96.0.0/16
 pod_cidr=10.244.0.0/16
 service_address=10.96.0.1
+dns_address=10.96.0.10
 
 kube() { "$kubernetes_bin/kubectl" --kubeconfig "$dir/kubeconfig" "$@"; }
 

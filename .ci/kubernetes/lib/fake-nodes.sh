@@ -20,7 +20,7 @@ metadata:
   name: fake$1
   labels: {type: kwok, kubernetes.io/hostname: fake$1, kubernetes.io/os: linux, kubernetes.io/arch: ${platform#linux-}}
 status:
-  allocatable: &size {cpu: "64", memory: 256Gi, ephemeral-storage: 1Ti, pods: "2000"}
+  allocatable: &size {cpu: "512", memory: 2Ti, ephemeral-storage: 10Ti, pods: "5000"}
   capacity: *size
 YAML
 }

@@ -20,14 +20,15 @@ network_owner() { ip -o link show dev "$bridge" 2>/dev/null | sed -n 's/.* alias
 
 network_up() {
     local range
-    if [ ! -e "/sys/class/net/$bridge" ]; then
+    if ! ip link show dev "$bridge" >/dev/null 2>&1; then
         ip link add "$bridge" type bridge
         ip link set dev "$bridge" alias "$dir"
         ip address add "$bridge_address/24" dev "$bridge"
         ip address add "$outside_address/32" dev "$bridge"
         ip link set "$bridge" up
     fi
-    [ "$(network_owner)" = "$dir" ] || die "One machine has one cluster of real nodes, and $(network_owner) has it."
+    [ "$(network_owner)" = "$dir" ] || die "One network has one cluster of real nodes, and $(network_owner) has it.
+Another lives in a network space of its own:  unshare --net --mount bash, ip link set lo up, and cluster up from there"
     for range in 10.199.0.0/16 "$pod_cidr" "$service_cidr"; do
         ip route replace blackhole "$range" metric 9999 proto "$route_mark"
     done

@@ -37,9 +37,9 @@ node_starts() {
     local node=node$1
     ! running "$node" || return 0
     mkdir -p "$dir/volumes" "$dir/nodes/$node"
-    cgroups_up "tradeplane-$node"
+    cgroups_up "$(cgroup_of "$node")"
     date -u +%FT%T.%6NZ >"$dir/nodes/$node/started"
-    start "$node" env node="$node" number="$1" address="$(node_address "$1")" dir="$dir" here="$here" \
+    start "$node" env node="$node" number="$1" cgroup="$(cgroup_of "$node")" address="$(node_address "$1")" dir="$dir" here="$here" \
         kubernetes_bin="$kubernetes_bin" lab="$(lab_bin)/lab" route_through="$bridge_address" nodes="$node_count" \
         unshare --mount --pid --net --uts --ipc --fork --kill-child --mount-proc bash "$here/node/init.sh"
     await 10 "$node" in_own_network "$node" || die "$node did not start."
@@ -87,6 +87,12 @@ node_is_ready() {
         [ "$(kube get node "$1" -o jsonpath='{.status.conditions[?(@.type=="Ready")].status}')" = True ]
 }
 
+# A pod asks the coredns of its own node, so each node's must be there before the node is of use.
+names_answer() {
+    ! running "node$1" || within 90 inside "node$1" bash -c "exec 3<>/dev/tcp/$dns_address/53" 2>/dev/null ||
+        die "Names are not answered on node$1."
+}
+
 # The power goes: no process of the node sees it coming.
 node_killed() {
     local first
@@ -95,7 +101,7 @@ node_killed() {
     [ -z "$first" ] || within 20 process_gone "$first" || die "node$1 does not end."
     ip link delete "$(node_link "$1")" 2>/dev/null || true
     ip route delete "$(node_pods "$1")" proto "$route_mark" 2>/dev/null || true
-    cgroups_down "tradeplane-node$1"
+    cgroups_down "$(cgroup_of "node$1")"
 }
 
 process_gone() { ! started_at "$1" >/dev/null; }
@@ -107,14 +113,19 @@ real_nodes_down() {
 
 node_verb() {
     case "$1" in
-        up) real_nodes_up ;;
+        up) power_on ;;
         kill)
             node_killed "$2"
             route_to_nodes
             ;;
         reboot)
             node_killed "$2"
-            real_nodes_up
+            power_on
             ;;
     esac
+}
+
+power_on() {
+    real_nodes_up
+    each_node names_answer
 }

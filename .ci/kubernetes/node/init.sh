@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Process 1 of a node. Gives it a /run and a /var of its own, and keeps its programs running.
 set -euo pipefail
-: "${node:?}" "${number:?}" "${address:?}" "${nodes:?}" "${route_through:?}"
+: "${node:?}" "${number:?}" "${cgroup:?}" "${address:?}" "${nodes:?}" "${route_through:?}"
 : "${dir:?}" "${here:?}" "${kubernetes_bin:?}" "${lab:?}"
 # shellcheck source=../lib/say.sh
 . "$here/lib/say.sh"
@@ -28,7 +28,7 @@ lay_out() {
     mount --make-rshared /
 }
 
-configure() { sed "s|@NODE@|$node|g;s|@NUMBER@|$number|g;s|@ADDRESS@|$address|g" "$here/node/$1"; }
+configure() { sed "s|@NODE@|$node|g;s|@NUMBER@|$number|g;s|@ADDRESS@|$address|g;s|@CGROUP@|$cgroup|g" "$here/node/$1"; }
 
 # Kubelet sets these for the whole machine; let it believe that it did.
 pretend_settings() {
