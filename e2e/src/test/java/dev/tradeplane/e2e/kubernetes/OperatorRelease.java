@@ -18,7 +18,6 @@ record OperatorRelease(Path kubeConfig, String namespace) {
                 .set("images.tag", Cluster.TAG)
                 .set("images.pullPolicy", "Never")
                 .set("images.postgres", "tradeplane/postgres:" + Cluster.TAG)
-                .set("networkPolicy.apiServerPorts[0]", "6443")
                 .call();
     }
 
