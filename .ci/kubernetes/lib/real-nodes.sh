@@ -21,6 +21,16 @@ each_node() {
     for ((number = 1; number <= node_count; number++)); do "$@" "$number"; done
 }
 
+# The same for all nodes at once; one that fails fails it all.
+together() {
+    local number pids=() pid
+    for ((number = 1; number <= node_count; number++)); do
+        "$@" "$number" &
+        pids+=($!)
+    done
+    for pid in "${pids[@]}"; do wait "$pid" || exit 1; done
+}
+
 node_names() { each_node named_node; }
 
 named_node() { printf 'node%s=%s,' "$1" "$(node_address "$1")"; }
@@ -28,7 +38,7 @@ named_node() { printf 'node%s=%s,' "$1" "$(node_address "$1")"; }
 real_nodes_up() {
     network_up
     each_node node_starts
-    each_node node_runs
+    together node_runs
     route_to_nodes
     each_node node_ready
 }
