@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Real nodes need root and the programs of a node. Without them a person's machine says so; CI fails. */
 final class RealNodes {
-    private static final List<String> PROGRAMS =
-            List.of("containerd", "runc", "nft", "ip", "nsenter", "go");
+    private static final List<String> PROGRAMS = List.of("containerd", "runc", "nft", "ip", "nsenter", "go");
 
     private RealNodes() {}
 
