@@ -8,6 +8,7 @@ check_fake() {
     step 'a Deployment of 30 is Available' available web
     apply diary.yaml
     step 'a StatefulSet has its volume' diary_rolled_out
+    step 'a volume grows' volume_grows
     step 'an owner takes what it owns with it' owner_takes_all
     step 'an API server that was killed comes back with what it knew' api_server_again
     step 'a second cluster lives beside it' second_cluster
@@ -19,6 +20,13 @@ same_processes() {
     before=$(cat "$dir"/run/*.pid)
     "$@" && [ "$before" = "$(cat "$dir"/run/*.pid)" ]
 }
+
+volume_grows() {
+    kube patch pvc data-diary-0 -p '{"spec":{"resources":{"requests":{"storage":"2Gi"}}}}' >/dev/null &&
+        within 30 volume_is 2Gi
+}
+
+volume_is() { [ "$(kube get pvc data-diary-0 -o jsonpath='{.status.capacity.storage}')" = "$1" ]; }
 
 owner_takes_all() {
     kube delete deployment web --wait=false >/dev/null
