@@ -32,12 +32,20 @@ final class ClusterStatusCommand implements Callable<Integer> {
                 terminal.line("Is the operator running? kubectl tradeplane verify-install" + where.options());
             }
             terminal.line("");
-            status.conditions().lines().forEach(terminal::line);
+            show(status.conditions(), "No condition yet.");
             terminal.line("");
             status.facts().forEach(terminal::line);
             terminal.line("");
-            pods(cell.pods()).lines().forEach(terminal::line);
+            show(pods(cell.pods()), "No pod yet.");
             return status.isReady() ? 0 : 1;
+        }
+    }
+
+    private void show(Table table, String without) {
+        if (table.rows().isEmpty()) {
+            terminal.line(without);
+        } else {
+            table.lines().forEach(terminal::line);
         }
     }
 

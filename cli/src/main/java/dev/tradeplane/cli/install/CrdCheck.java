@@ -12,18 +12,23 @@ final class CrdCheck implements InstallCheck {
     private static final String REMEDY = "install the chart, or kubectl apply --server-side -f crds/";
 
     @Override
+    public String what() {
+        return "CRD";
+    }
+
+    @Override
     public List<Finding> look(Cluster cluster) {
         Optional<JsonNode> crd = cluster.get("/apis/apiextensions.k8s.io/v1/customresourcedefinitions/" + NAME);
         if (crd.isEmpty()) {
-            return List.of(Finding.missing("CRD", NAME + " is not there: " + REMEDY));
+            return List.of(Finding.missing(what(), NAME + " is not there: " + REMEDY));
         }
         if (!isTrue(crd.get(), "Established")) {
-            return List.of(Finding.missing("CRD", NAME + " is not established: kubectl describe crd " + NAME));
+            return List.of(Finding.missing(what(), NAME + " is not established: kubectl describe crd " + NAME));
         }
         return List.of(
                 serves(crd.get())
-                        ? Finding.ok("CRD", NAME + " serves " + TradingAccount.VERSION)
-                        : Finding.missing("CRD", NAME + " does not serve " + TradingAccount.VERSION + ": " + REMEDY));
+                        ? Finding.ok(what(), NAME + " serves " + TradingAccount.VERSION)
+                        : Finding.missing(what(), NAME + " does not serve " + TradingAccount.VERSION + ": " + REMEDY));
     }
 
     private static boolean serves(JsonNode crd) {

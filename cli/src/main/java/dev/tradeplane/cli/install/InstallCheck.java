@@ -4,7 +4,9 @@ import dev.tradeplane.cli.kubernetes.Cluster;
 import java.util.List;
 
 /** One thing a cluster must, or should, have. */
-@FunctionalInterface
 interface InstallCheck {
+    /** The word its findings stand under. */
+    String what();
+
     List<Finding> look(Cluster cluster);
 }

@@ -11,13 +11,17 @@ final class OperatorCheck implements InstallCheck {
     private static final String NAME = "tradeplane-operator";
 
     @Override
+    public String what() {
+        return "operator";
+    }
+
+    @Override
     public List<Finding> look(Cluster cluster) {
         List<JsonNode> deployments =
                 cluster.items("/apis/apps/v1/deployments?labelSelector=app.kubernetes.io%2Fname%3D" + NAME);
         if (deployments.isEmpty()) {
             return List.of(Finding.missing(
-                    "operator",
-                    "no Deployment " + NAME + " in any namespace: helm install tradeplane charts/tradeplane"));
+                    what(), "no Deployment " + NAME + " in any namespace: helm install tradeplane charts/tradeplane"));
         }
         List<Finding> findings = new ArrayList<>();
         for (JsonNode deployment : deployments) {
@@ -27,20 +31,19 @@ final class OperatorCheck implements InstallCheck {
         }
         if (deployments.size() > 1) {
             findings.add(Finding.warn(
-                    "operator",
-                    "there are " + deployments.size() + ": make sure that they watch different namespaces"));
+                    what(), "there are " + deployments.size() + ": make sure that they watch different namespaces"));
         }
         return findings;
     }
 
-    private static Finding deployment(JsonNode deployment, String namespace) {
+    private Finding deployment(JsonNode deployment, String namespace) {
         int wanted = deployment.path("spec").path("replicas").asInt(1);
         int available = deployment.path("status").path("availableReplicas").asInt();
         String text = available + " of " + wanted + " available in " + namespace;
         return available > 0
-                ? Finding.ok("operator", text)
+                ? Finding.ok(what(), text)
                 : Finding.missing(
-                        "operator",
+                        what(),
                         text + ": kubectl -n " + namespace + " describe pods -l app.kubernetes.io/name=" + NAME);
     }
 

@@ -27,12 +27,17 @@ final class PermissionCheck implements InstallCheck {
             new Need("get", "", "pods", "log", "logs needs it"));
 
     @Override
+    public String what() {
+        return "you";
+    }
+
+    @Override
     public List<Finding> look(Cluster cluster) {
         return NEEDS.stream()
                 .map(need -> allows(cluster, need)
-                        ? Finding.ok("you", "may " + need.text() + " in " + cluster.namespace())
+                        ? Finding.ok(what(), "may " + need.text() + " in " + cluster.namespace())
                         : Finding.missing(
-                                "you",
+                                what(),
                                 "may not " + need.text() + " in " + cluster.namespace() + ": " + need.why()
                                         + "; docs/kubectl.md has a Role"))
                 .toList();
@@ -44,7 +49,8 @@ final class PermissionCheck implements InstallCheck {
                 "verb", need.verb(),
                 "group", need.group(),
                 "resource", need.resource(),
-                "subresource", need.subresource());
+                "subresource", need.subresource(),
+                "name", need.resource().equals("secrets") ? keyOfAnAccount(cluster) : "");
         Map<String, Object> review = Map.of(
                 "apiVersion",
                 "authorization.k8s.io/v1",
@@ -56,5 +62,16 @@ final class PermissionCheck implements InstallCheck {
                 .path("status")
                 .path("allowed")
                 .asBoolean();
+    }
+
+    /** The right to read one secret by its name is enough; without an account there is no name yet. */
+    private static String keyOfAnAccount(Cluster cluster) {
+        return cluster
+                .items("/apis/" + TradingAccount.GROUP + "/" + TradingAccount.VERSION + "/namespaces/"
+                        + cluster.namespace() + "/tradingaccounts")
+                .stream()
+                .findFirst()
+                .map(account -> account.path("metadata").path("name").asText() + "-api-key")
+                .orElse("");
     }
 }

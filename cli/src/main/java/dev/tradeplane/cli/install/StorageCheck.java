@@ -10,6 +10,11 @@ final class StorageCheck implements InstallCheck {
     private static final String MARK = "storageclass.kubernetes.io/is-default-class";
 
     @Override
+    public String what() {
+        return "StorageClass";
+    }
+
+    @Override
     public List<Finding> look(Cluster cluster) {
         List<JsonNode> classes = cluster.items("/apis/storage.k8s.io/v1/storageclasses");
         Optional<String> standard = classes.stream()
@@ -18,10 +23,10 @@ final class StorageCheck implements InstallCheck {
                 .map(found -> found.path("name").asText())
                 .findFirst();
         if (standard.isPresent()) {
-            return List.of(Finding.ok("StorageClass", standard.get() + " is the default"));
+            return List.of(Finding.ok(what(), standard.get() + " is the default"));
         }
         return List.of(Finding.missing(
-                "StorageClass",
+                what(),
                 classes.isEmpty()
                         ? "there is none, so embedded databases get no volume: install a provisioner"
                         : "none is the default, so embedded databases get no volume: kubectl annotate"

@@ -45,8 +45,7 @@ public final class VerifyInstallCommand implements Callable<Integer> {
             if (!e.isRefusal()) {
                 throw e;
             }
-            String what = check.getClass().getSimpleName().replace("Check", "");
-            return List.of(Finding.warn(what, "cannot be looked at. " + e.getMessage()));
+            return List.of(Finding.warn(check.what(), "cannot be looked at. " + e.getMessage()));
         }
     }
 }
