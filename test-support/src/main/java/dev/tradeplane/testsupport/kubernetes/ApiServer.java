@@ -12,18 +12,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kube-apiserver with an etcd of its own, on loopback. No controllers run: owner references collect nothing, no pod
  * starts, no namespace ends. A module that uses it declares {@code io.fabric8:kube-api-test} in test scope.
  */
 public final class ApiServer implements AutoCloseable {
+    private static final String SENDER = "test-sender";
     private static final Pattern ADDRESS = Pattern.compile("server: (https://\\S+)");
 
     private final Binaries binaries;
     private final Path folder;
     private final KubeAPIServer server;
     private final Thread whenTheJvmEnds;
+    private @Nullable Requests requests;
 
     private ApiServer(Binaries binaries, Path folder, KubeAPIServer server) {
         this.binaries = binaries;
@@ -85,6 +88,34 @@ public final class ApiServer implements AutoCloseable {
                 kubeConfigFile().toString()));
         command.addAll(List.of(arguments));
         return new Command(command).output();
+    }
+
+    /** Sends a body as it stands, as a member of {@code cluster-admin}, to a path such as {@code /api/v1/namespaces}. */
+    public Answer send(String method, String path, String contentType, String body) {
+        return requests().send(method, path, contentType, body);
+    }
+
+    private synchronized Requests requests() {
+        Requests known = requests;
+        if (known == null) {
+            known = asAdmin();
+            requests = known;
+        }
+        return known;
+    }
+
+    private Requests asAdmin() {
+        kubectl("create", "serviceaccount", SENDER, "--namespace", "kube-system");
+        kubectl(
+                "create",
+                "clusterrolebinding",
+                SENDER,
+                "--clusterrole=cluster-admin",
+                "--serviceaccount=kube-system:" + SENDER);
+        return new Requests(
+                url(),
+                caFile(),
+                kubectl("create", "token", SENDER, "--namespace", "kube-system").strip());
     }
 
     @Override

@@ -47,6 +47,19 @@ class ApiServerIT {
     }
 
     @Test
+    void answersWordForWord() {
+        Answer taken = server.send(
+                "POST",
+                "/api/v1/namespaces/default/configmaps?dryRun=All",
+                "application/yaml",
+                "{apiVersion: v1, kind: ConfigMap, metadata: {name: raw}}");
+        Answer refused = server.send("POST", "/api/v1/namespaces/default/configmaps", "application/yaml", "no: map");
+
+        assertTrue(taken.accepted(), taken::body);
+        assertEquals(422, refused.status(), refused::body);
+    }
+
+    @Test
     void keepsItsFilesToItself() {
         assertTrue(Files.exists(server.caFile()));
         assertTrue(Files.exists(server.clientCertificateFile()));
