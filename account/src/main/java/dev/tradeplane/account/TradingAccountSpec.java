@@ -58,6 +58,15 @@ import org.jspecify.annotations.Nullable;
         value = "!has(self.webhooks) || has(self.playbooks) || self.webhooks.all(w, w.format != 'Playbook')",
         message = "must not have format Playbook without playbooks",
         fieldPath = ".webhooks")
+@ValidationRule(
+        value = "!has(self.alerts) || !has(self.alerts.dailyLossWarnPercent) || has(self.limits.maxDailyLoss)",
+        message = "is a share of limits.maxDailyLoss, which is missing",
+        fieldPath = ".alerts.dailyLossWarnPercent")
+@ValidationRule(
+        value =
+                "!has(self.scaling) || !has(self.scaling.offHours) || !has(self.scaling.offHours.enabled) || !self.scaling.offHours.enabled || (has(self.session) && has(self.session.calendar) && self.session.calendar != 'Always')",
+        message = "needs a session.calendar that closes: NSE, NFO, BSE, MCX or NYSE",
+        fieldPath = ".scaling.offHours.enabled")
 public record TradingAccountSpec(
         @JsonPropertyDescription("The broker that carries the orders.") @Required
         BrokerSpec broker,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
         value = "!has(self.allowedCidrs) || self.allowedCidrs.all(c, isCIDR(c) && cidr(c) == cidr(c).masked())",
         message = "must be networks such as 10.0.0.0/8 or 203.0.113.10/32, with no address bits after the prefix",
         fieldPath = ".allowedCidrs")
+@ValidationRule(
+        value = "!has(self.oidc) || !has(self.usersSecretRef)",
+        message = "must have at most one of usersSecretRef and oidc")
 public record AccessSpec(
         @JsonPropertyDescription("Secret with the users and their password hashes.") @Nullable
         SecretRef usersSecretRef,

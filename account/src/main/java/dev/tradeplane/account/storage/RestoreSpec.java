@@ -13,5 +13,8 @@ public record RestoreSpec(
         @JsonPropertyDescription("Name of the backup, or latest.") @Required @Pattern(Forms.HOST) @Size(max = 253)
         String fromBackup,
 
-        @JsonPropertyDescription("Moment to restore to, RFC 3339; left out, the end of the backup.") @Nullable
+        @JsonPropertyDescription("Moment to restore to, RFC 3339; left out, the end of the backup.")
+        @Pattern(Forms.MOMENT)
+        @Size(max = 35)
+        @Nullable
         Instant targetTime) {}

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
         value = "quantity(self.storage).compareTo(quantity(oldSelf.storage)) >= 0",
         message = "can only grow",
         fieldPath = ".storage")
+@ValidationRule(
+        value =
+                "has(self.storageClassName) == has(oldSelf.storageClassName) && (!has(self.storageClassName) || self.storageClassName == oldSelf.storageClassName)",
+        message = "cannot be changed: a volume stays where it was made",
+        fieldPath = ".storageClassName")
 public record VolumeSpec(
         @JsonPropertyDescription("Its size. Can only grow.") @Required @Pattern(Forms.STORAGE) @Size(max = 10)
         String storage,

@@ -22,6 +22,10 @@ public final class Forms {
     public static final String STORAGE = "^[1-9][0-9]{0,5}(Mi|Gi|Ti)$";
     public static final String CRON = "^[0-9*,/-]+ [0-9*,/-]+ [0-9*,/-]+ [0-9*,/A-Za-z-]+ [0-9*,/A-Za-z-]+$";
 
+    /** Narrower than the format date-time of Kubernetes: no offset and no fraction that a clock cannot hold. */
+    public static final String MOMENT =
+            "^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?(Z|[+-](0[0-9]|1[0-7]):[0-5][0-9])$";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(AMOUNT, "a number above zero such as \"1800\" or \"0.5\", at most 15 digits and 8 decimals"),
             Map.entry(PERCENT, "a percentage in quotes, above \"0\" and up to \"100\""),
@@ -35,6 +39,7 @@ public final class Forms {
             Map.entry(UNDERLYING, "the symbol of an underlying such as NIFTY"),
             Map.entry(URL, "a URL such as https://host/path, without user, query or fragment"),
             Map.entry(HOST, "a host name such as desk.example.com"),
+            Map.entry(MOMENT, "an instant such as \"2026-11-20T09:59:00Z\""),
             Map.entry(STORAGE, "a size such as 512Mi, 20Gi or 1Ti"),
             Map.entry(CRON, "five cron fields such as \"0 1 * * *\""));
 

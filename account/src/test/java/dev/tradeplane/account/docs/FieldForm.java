@@ -52,9 +52,6 @@ final class FieldForm {
     }
 
     private static String text(JSONSchemaProps schema) {
-        if ("date-time".equals(schema.getFormat())) {
-            return "an instant such as 2026-11-23T09:15:00Z";
-        }
         return schema.getMaxLength() == null ? "text" : "text, at most " + schema.getMaxLength() + " characters";
     }
 }

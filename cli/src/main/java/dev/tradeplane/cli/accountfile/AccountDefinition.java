@@ -46,6 +46,10 @@ final class AccountDefinition {
         return Loaded.DEFINITION;
     }
 
+    Schema schema() {
+        return schema;
+    }
+
     /** Returns the document with the defaults filled in. */
     Map<String, Object> check(Map<String, Object> written, Findings findings) {
         Map<String, Object> completed = Defaults.fill(schema, written);

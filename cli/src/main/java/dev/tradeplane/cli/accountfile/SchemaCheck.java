@@ -50,7 +50,7 @@ final class SchemaCheck {
             case OBJECT -> object(path, schema, value);
             case ARRAY -> list(path, schema, value);
             case STRING -> text(path, schema, value);
-            case TIME -> time(path, value);
+            case TIME -> time(path, schema, value);
             case INTEGER -> integer(path, schema, value);
             case BOOLEAN -> {
                 if (!(value instanceof Boolean)) {
@@ -148,9 +148,11 @@ final class SchemaCheck {
                 : Forms.wordsFor(pattern.pattern());
     }
 
-    private void time(String path, @Nullable Object value) {
-        if (!(value instanceof String text) || !isTime(text)) {
-            differs(path, value, "a time such as \"2026-11-20T09:59:00Z\"");
+    private void time(String path, Schema schema, @Nullable Object value) {
+        if (value instanceof String text && isTime(text)) {
+            text(path, schema, text);
+        } else {
+            differs(path, value, allowed(schema));
         }
     }
 

@@ -101,6 +101,8 @@ final class YamlDocument {
             throw unreadable(node, "nested too deeply, or aliases that repeat without end");
         }
         return switch (node) {
+            case Node tagged
+            when YamlTags.written(tagged) -> throw unreadable(tagged, "no value may carry a tag such as !!str");
             case MappingNode mapping -> map(path, mapping, depth);
             case SequenceNode sequence -> list(path, sequence, depth);
             case ScalarNode scalar -> YamlScalar.valueOf(scalar);
