@@ -25,6 +25,7 @@ check_diary() {
     step 'a node that is rebooted comes back with its pods' rebooted
     step 'a pod of a node that was killed starts on the other' killed
     step 'nothing that was written is lost' has_lines 'first drained rebooted killed'
+    step 'the killed node comes back when its power does' power_returns
 }
 
 diary_runs() { kube wait --for=condition=Ready pod/diary-0 --timeout=60s >/dev/null 2>&1; }
@@ -54,6 +55,13 @@ killed() {
     cluster node kill "${home#node}" && within 60 node_is_lost "$home" || return 1
     kube taint node "$home" node.kubernetes.io/out-of-service=nodeshutdown:NoExecute >/dev/null
     within 60 moved_from "$home" && write_line killed
+}
+
+power_returns() {
+    local lost=node1
+    [ "$(home_of_diary)" = node2 ] || lost=node2
+    cluster node up "${lost#node}" && kube taint node "$lost" node.kubernetes.io/out-of-service- >/dev/null &&
+        kube wait --for=condition=Ready "node/$lost" --timeout=30s >/dev/null
 }
 
 node_is_lost() { [ "$(kube get node "$1" -o jsonpath='{.status.conditions[?(@.type=="Ready")].status}')" = Unknown ]; }

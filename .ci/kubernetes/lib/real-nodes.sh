@@ -49,8 +49,8 @@ node_starts() {
     mkdir -p "$dir/volumes" "$dir/nodes/$node"
     cgroups_up "$(cgroup_of "$node")"
     date -u +%FT%T.%6NZ >"$dir/nodes/$node/started"
-    start "$node" env node="$node" number="$1" cgroup="$(cgroup_of "$node")" address="$(node_address "$1")" dir="$dir" here="$here" \
-        kubernetes_bin="$kubernetes_bin" lab="$(lab_bin)/lab" route_through="$bridge_address" nodes="$node_count" \
+    start "$node" env node="$node" number="$1" cgroup="$(cgroup_of "$node")" address="$(node_address "$1")" \
+        dir="$dir" here="$here" kubernetes_bin="$kubernetes_bin" lab="$(lab_bin)/lab" route_through="$bridge_address" nodes="$node_count" \
         unshare --mount --pid --net --uts --ipc --fork --kill-child --mount-proc bash "$here/node/init.sh"
     await 10 "$node" in_own_network "$node" || die "$node did not start."
     plug_in "$1" "$(first_process "$node")"
@@ -99,7 +99,7 @@ node_is_ready() {
 
 # A pod asks the coredns of its own node, so each node's must be there before the node is of use.
 names_answer() {
-    ! running "node$1" || within 90 inside "node$1" bash -c "exec 3<>/dev/tcp/$dns_address/53" 2>/dev/null ||
+    within 90 inside "node$1" bash -c "exec 3<>/dev/tcp/$dns_address/53" 2>/dev/null ||
         die "Names are not answered on node$1."
 }
 
@@ -123,19 +123,22 @@ real_nodes_down() {
 
 node_verb() {
     case "$1" in
-        up) power_on ;;
+        up) power_on "$2" ;;
         kill)
             node_killed "$2"
             route_to_nodes
             ;;
         reboot)
             node_killed "$2"
-            power_on
+            power_on "$2"
             ;;
     esac
 }
 
 power_on() {
-    real_nodes_up
-    each_node names_answer
+    node_starts "$1"
+    node_runs "$1"
+    route_to_nodes
+    node_ready "$1"
+    names_answer "$1"
 }
