@@ -40,7 +40,7 @@ start_etcd() {
 # A cluster of fake nodes has nobody behind the API server's Service, and a loopback address may not stand there.
 api_server_address() {
     if [ "$kind" = fake ]; then
-        printf '%s\n' --endpoint-reconciler-type=none --bind-address=127.0.0.1
+        printf '%s\n' --endpoint-reconciler-type=none --bind-address=127.0.0.1 --advertise-address=127.0.0.1
     else
         printf '%s\n' --bind-address="$api_address" --advertise-address="$api_address"
     fi
