@@ -9,7 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What the cells' parts are told of the installation. */
+/** What the parts of a cell are told of the installation. */
 final class SurroundingsWiring {
     private SurroundingsWiring() {}
 
@@ -26,6 +26,6 @@ final class SurroundingsWiring {
                                 images.pullPolicy().word(),
                                 images.postgres()),
                         new OperatorIdentity(config.namespace(), config.serviceAccount()),
-                        config.prometheusNamespace()));
+                        config.prometheusNamespaces()));
     }
 }

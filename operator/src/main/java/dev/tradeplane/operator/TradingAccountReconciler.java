@@ -13,6 +13,7 @@ import dev.tradeplane.operator.examination.Verdict;
 import dev.tradeplane.operator.reading.Reading;
 import dev.tradeplane.operator.resource.CellKinds;
 import dev.tradeplane.operator.resource.DatabasePrepared;
+import dev.tradeplane.operator.resource.ForeignKinds;
 import dev.tradeplane.operator.secret.GeneratedSecrets;
 import dev.tradeplane.operator.status.Look;
 import dev.tradeplane.operator.status.StatusKeeper;
@@ -66,7 +67,17 @@ import java.util.concurrent.TimeUnit;
                     type = CellKinds.Deployments.class,
                     dependsOn = {"database", "configuration", "identities"}),
             @Dependent(type = CellKinds.HorizontalPodAutoscalers.class),
-            @Dependent(type = CellKinds.PodDisruptionBudgets.class)
+            @Dependent(type = CellKinds.PodDisruptionBudgets.class),
+            @Dependent(
+                    type = ForeignKinds.PostgresClusters.class,
+                    dependsOn = "secrets",
+                    activationCondition = ForeignKinds.PostgresClustersExist.class),
+            @Dependent(
+                    type = ForeignKinds.ServiceMonitors.class,
+                    activationCondition = ForeignKinds.ServiceMonitorsExist.class),
+            @Dependent(
+                    type = ForeignKinds.PrometheusRules.class,
+                    activationCondition = ForeignKinds.PrometheusRulesExist.class)
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount> {
     private static final Duration SECRET_LOOKED_FOR_EVERY = Duration.ofSeconds(5);
@@ -116,7 +127,7 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount> {
         TradingAccount runs = new TradingAccount();
         runs.setMetadata(account.getMetadata());
         runs.setSpec(spec);
-        Cell cell = new Cell(runs, surroundings.current());
+        Cell cell = surroundings.cellOf(runs, context);
         var workflow = context.managedWorkflowAndDependentResourceContext();
         workflow.put(Cell.class, cell);
         workflow.put(Blueprint.class, WholeCell.blueprint(cell));

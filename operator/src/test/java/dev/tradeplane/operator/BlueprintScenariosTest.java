@@ -32,7 +32,7 @@ class BlueprintScenariosTest {
 
     private static Stream<DynamicTest> parts(Path scenario) {
         Path expected = scenario.resolve("expected");
-        Cell cell = new Cell(account(scenario.resolve("account.yaml")), SomeSurroundings.SURROUNDINGS);
+        Cell cell = SomeSurroundings.cell(account(scenario.resolve("account.yaml")));
         return WholeCell.PARTS.stream()
                 .filter(part -> Files.exists(expected.resolve(fileOf(part))))
                 .map(part -> DynamicTest.dynamicTest(

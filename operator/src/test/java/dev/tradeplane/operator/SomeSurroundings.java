@@ -1,5 +1,9 @@
 package dev.tradeplane.operator;
 
+import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.account.storage.DatabaseMode;
+import dev.tradeplane.operator.blueprint.Cell;
+import dev.tradeplane.operator.blueprint.DatabaseAddress;
 import dev.tradeplane.operator.blueprint.Surroundings;
 import dev.tradeplane.operator.blueprint.Surroundings.Address;
 import dev.tradeplane.operator.blueprint.Surroundings.Images;
@@ -22,4 +26,14 @@ final class SomeSurroundings {
             List.of(new Address("10.199.0.1", 6443), new Address("fd00::1", 6443)));
 
     private SomeSurroundings() {}
+
+    /** An account in this cluster; an external database is at a host with a name. */
+    static Cell cell(TradingAccount account) {
+        return new Cell(
+                account,
+                SURROUNDINGS,
+                account.getSpec().database().mode() == DatabaseMode.EXTERNAL
+                        ? new DatabaseAddress("db.example.com", 6432, "orders")
+                        : null);
+    }
 }

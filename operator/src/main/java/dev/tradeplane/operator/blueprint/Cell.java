@@ -6,13 +6,19 @@ import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account with everything its resources are made from.
  *
  * @param account as declared, or as last declared without fault
+ * @param external where the database is, if somebody else runs it
  */
-public record Cell(TradingAccount account, Surroundings surroundings) {
+public record Cell(
+        TradingAccount account,
+        Surroundings surroundings,
+        @Nullable DatabaseAddress external) {
     public static final String ACCOUNT_LABEL = "tradeplane.dev/account";
     public static final String COMPONENT_LABEL = "tradeplane.dev/component";
     public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
@@ -43,7 +49,16 @@ public record Cell(TradingAccount account, Surroundings surroundings) {
     }
 
     public DatabaseAddress database() {
-        return new DatabaseAddress(named(POSTGRES), DatabaseAddress.PORT, DatabaseAddress.DATABASE);
+        return switch (spec().database().mode()) {
+            case EMBEDDED -> ours(POSTGRES);
+            // The one of its Services that leads to whoever takes writes.
+            case CLOUD_NATIVE_PG -> ours(POSTGRES + "-rw");
+            case EXTERNAL -> Objects.requireNonNull(external, "an external database has an address");
+        };
+    }
+
+    private DatabaseAddress ours(String service) {
+        return new DatabaseAddress(named(service), DatabaseAddress.PORT, DatabaseAddress.DATABASE);
     }
 
     /** Name of a resource of this cell, such as {@code nifty-desk-gateway}. */

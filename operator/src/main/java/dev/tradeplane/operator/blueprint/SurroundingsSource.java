@@ -1,8 +1,10 @@
 package dev.tradeplane.operator.blueprint;
 
+import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.operator.blueprint.Surroundings.Installation;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ public class SurroundingsSource {
     public SurroundingsSource(KubernetesClient client, Installation installation) {
         this.client = client;
         this.installation = installation;
+    }
+
+    /** The account with all that its resources are made from. */
+    public Cell cellOf(TradingAccount account, Context<TradingAccount> context) {
+        return new Cell(account, current(), ExternalDatabase.addressOf(account, context));
     }
 
     public synchronized Surroundings current() {

@@ -1,6 +1,7 @@
 package dev.tradeplane.operator.database;
 
 import dev.tradeplane.account.cell.ServiceName;
+import dev.tradeplane.account.value.SecretRef;
 import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.DatabaseAddress;
 import dev.tradeplane.operator.pod.PodHardening;
@@ -47,7 +48,7 @@ final class PreparationJob {
 
     private static PodVolumes volumes(Cell cell) {
         PodVolumes volumes = new PodVolumes();
-        volumes.addSecret("superuser", PrepareDatabase.SUPERUSER, cell.named(GeneratedSecret.POSTGRES.component()));
+        volumes.addSecret("superuser", PrepareDatabase.SUPERUSER, superuser(cell), "username", "password");
         for (ServiceName service : ServiceName.values()) {
             volumes.addSecret(
                     service.schema(),
@@ -56,6 +57,12 @@ final class PreparationJob {
         }
         volumes.addTemporary();
         return volumes;
+    }
+
+    /** Whoever runs the database says who may make roles in it. */
+    private static String superuser(Cell cell) {
+        SecretRef connection = cell.spec().database().connectionSecretRef();
+        return connection == null ? cell.named(GeneratedSecret.POSTGRES.component()) : connection.name();
     }
 
     private static Container container(Cell cell, PodVolumes volumes) {
@@ -70,7 +77,7 @@ final class PreparationJob {
                         "-XX:MaxRAMPercentage=50",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        "/app/app/*:/app/lib/main/*",
+                        "/app/quarkus-run.jar:/app/app/*:/app/lib/main/*",
                         PrepareDatabase.class.getName())
                 .withArgs(database.host(), Integer.toString(database.port()), database.name())
                 .withNewResources()

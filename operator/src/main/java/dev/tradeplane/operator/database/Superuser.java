@@ -3,7 +3,6 @@ package dev.tradeplane.operator.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.util.Properties;
 
 /** The way into the server as who may make roles. */
 final class Superuser {
+    private static final String NO_SUCH_DATABASE = "3D000";
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final String server;
@@ -28,15 +28,10 @@ final class Superuser {
 
     /** Waits for the server, makes the database if there is none, and runs the statements in it. */
     void prepare(String database, List<String> statements, Duration patience) throws InterruptedException {
-        try {
-            try (Connection connection = connectWithin(patience)) {
-                create(connection, database);
-            }
-            try (Connection connection = connect(database);
-                    Statement statement = connection.createStatement()) {
-                for (String sql : statements) {
-                    statement.execute(sql);
-                }
+        try (Connection connection = connectWithin(database, patience);
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
             }
         } catch (SQLException e) {
             // The statement itself stays out of the message: it may hold a password.
@@ -44,29 +39,27 @@ final class Superuser {
         }
     }
 
-    private static void create(Connection connection, String database) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
-            question.setString(1, database);
-            if (question.executeQuery().next()) {
-                return;
-            }
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE \"" + database.replace("\"", "\"\"") + "\"");
-        }
-    }
-
-    private Connection connectWithin(Duration patience) throws SQLException, InterruptedException {
+    private Connection connectWithin(String database, Duration patience) throws SQLException, InterruptedException {
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                return connect("postgres");
+                return connect(database);
             } catch (SQLException notYet) {
-                if (System.nanoTime() > end) {
+                if (NO_SUCH_DATABASE.equals(notYet.getSQLState())) {
+                    create(database);
+                } else if (System.nanoTime() > end) {
                     throw notYet;
+                } else {
+                    Thread.sleep(PAUSE);
                 }
-                Thread.sleep(PAUSE);
             }
+        }
+    }
+
+    private void create(String database) throws SQLException {
+        try (Connection connection = connect("postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE \"" + database.replace("\"", "\"\"") + "\"");
         }
     }
 

@@ -2,6 +2,7 @@ package dev.tradeplane.operator.settings;
 
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.operator.blueprint.Cell;
+import dev.tradeplane.operator.blueprint.DatabaseAddress;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -24,6 +25,10 @@ final class StartConfiguration {
                 .addToData(CellPaths.ISSUER_KEY, cell.surroundings().issuer().jwks())
                 .addToData(CellPaths.POSTGRES_SCRIPT_KEY, POSTGRES_SCRIPT)
                 .addToData(ACCOUNT_KEY, Serialization.asJson(cell.spec()));
+        DatabaseAddress external = cell.external();
+        if (external != null) {
+            builder.addToData(DatabaseAddress.REMEMBERED, Serialization.asJson(external));
+        }
         for (ServiceName service : ServiceName.values()) {
             builder.addToData(CellPaths.propertiesKey(service), ServiceProperties.render(cell, service));
         }
