@@ -26,6 +26,6 @@ final class SurroundingsWiring {
                                 images.pullPolicy().word(),
                                 images.postgres()),
                         new OperatorIdentity(config.namespace(), config.serviceAccount()),
-                        config.prometheusNamespaces()));
+                        config.prometheusNamespace()));
     }
 }

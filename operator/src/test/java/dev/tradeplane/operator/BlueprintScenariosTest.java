@@ -7,6 +7,7 @@ import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.CellPart;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -49,11 +50,9 @@ class BlueprintScenariosTest {
 
     private static TradingAccount account(Path file) {
         try {
-            TradingAccount account = DefaultedAccount.read(Files.readString(file));
-            account.getMetadata().setNamespace("trading");
-            return account;
+            return DefaultedAccount.read(Files.readString(file));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,7 +20,9 @@ final class DefaultedAccount {
         try {
             ObjectNode account = (ObjectNode) YAML.readTree(yaml);
             fill(SCHEMA, account);
-            return YAML.treeToValue(account, TradingAccount.class);
+            TradingAccount read = YAML.treeToValue(account, TradingAccount.class);
+            read.getMetadata().setNamespace("trading");
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

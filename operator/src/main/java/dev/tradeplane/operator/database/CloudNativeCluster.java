@@ -2,8 +2,8 @@ package dev.tradeplane.operator.database;
 
 import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.DatabaseAddress;
+import dev.tradeplane.operator.foreign.Foreign.PostgresCluster;
 import dev.tradeplane.operator.secret.GeneratedSecret;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.ObjectMetaBuilder;
 import io.fabric8.kubernetes.client.utils.Serialization;
 
@@ -11,7 +11,7 @@ import io.fabric8.kubernetes.client.utils.Serialization;
 final class CloudNativeCluster {
     private CloudNativeCluster() {}
 
-    static GenericKubernetesResource of(Cell cell) {
+    static PostgresCluster of(Cell cell) {
         String text = """
                 apiVersion: postgresql.cnpg.io/v1
                 kind: Cluster
@@ -28,7 +28,7 @@ final class CloudNativeCluster {
                         cell.spec().database().storage(),
                         cell.named(GeneratedSecret.POSTGRES.component()),
                         DatabaseAddress.DATABASE);
-        GenericKubernetesResource cluster = Serialization.unmarshal(text, GenericKubernetesResource.class);
+        PostgresCluster cluster = Serialization.unmarshal(text, PostgresCluster.class);
         cluster.setMetadata(new ObjectMetaBuilder(cell.meta(Cell.POSTGRES))
                 // Its own way to rest: volumes stay, pods go.
                 .addToAnnotations("cnpg.io/hibernation", cell.spec().suspend() ? "on" : "off")

@@ -11,7 +11,8 @@ public final class DatabasePart implements CellPart {
     public Stream<HasMetadata> resources(Cell cell) {
         Stream<HasMetadata> server = switch (cell.spec().database().mode()) {
             case EMBEDDED -> EmbeddedPostgres.resources(cell);
-            case CLOUD_NATIVE_PG, EXTERNAL -> Stream.empty();
+            case CLOUD_NATIVE_PG -> Stream.of(CloudNativeCluster.of(cell));
+            case EXTERNAL -> Stream.empty();
         };
         // A suspended account's database rests: nothing can be prepared in it.
         return cell.spec().suspend() ? server : Stream.concat(server, Stream.of(PreparationJob.of(cell)));

@@ -56,7 +56,9 @@ final class CellPolicies {
             }
             rules.add(Policy.from(callers, NetworkPart.HTTP));
         }
-        rules.add(Policy.from(List.of(flows.prometheus()), NetworkPart.MANAGEMENT));
+        if (!cell.installation().prometheusNamespaces().isEmpty()) {
+            rules.add(Policy.from(List.of(flows.prometheus()), NetworkPart.MANAGEMENT));
+        }
         return rules;
     }
 

@@ -2,27 +2,23 @@ package dev.tradeplane.operator.resource;
 
 import static io.javaoperatorsdk.operator.processing.dependent.kubernetes.BooleanWithUndefined.TRUE;
 
+import dev.tradeplane.operator.foreign.Foreign.PostgresCluster;
+import dev.tradeplane.operator.foreign.Foreign.PrometheusRule;
+import dev.tradeplane.operator.foreign.Foreign.ServiceMonitor;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
-import io.javaoperatorsdk.operator.processing.GroupVersionKind;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.KubernetesDependent;
 
 /** Kinds that are made where they exist: those of the Prometheus operator and of CloudNativePG. */
 public final class ForeignKinds {
-    private static final GroupVersionKind SERVICE_MONITOR =
-            new GroupVersionKind("monitoring.coreos.com", "v1", "ServiceMonitor");
-    private static final GroupVersionKind PROMETHEUS_RULE =
-            new GroupVersionKind("monitoring.coreos.com", "v1", "PrometheusRule");
-    private static final GroupVersionKind CLUSTER = new GroupVersionKind("postgresql.cnpg.io", "v1", "Cluster");
-
     private ForeignKinds() {}
 
     @KubernetesDependent(
             informer = @Informer(labelSelector = Scope.OURS),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
-    public static class ServiceMonitors extends ForeignResources {
+    public static class ServiceMonitors extends CellResources<ServiceMonitor> {
         public ServiceMonitors() {
-            super(SERVICE_MONITOR);
+            super(ServiceMonitor.class);
         }
     }
 
@@ -30,9 +26,9 @@ public final class ForeignKinds {
             informer = @Informer(labelSelector = Scope.OURS),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
-    public static class PrometheusRules extends ForeignResources {
+    public static class PrometheusRules extends CellResources<PrometheusRule> {
         public PrometheusRules() {
-            super(PROMETHEUS_RULE);
+            super(PrometheusRule.class);
         }
     }
 
@@ -40,27 +36,27 @@ public final class ForeignKinds {
             informer = @Informer(labelSelector = Scope.OURS),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
-    public static class PostgresClusters extends ForeignResources {
+    public static class PostgresClusters extends CellResources<PostgresCluster> {
         public PostgresClusters() {
-            super(CLUSTER);
+            super(PostgresCluster.class);
         }
     }
 
-    public static class ServiceMonitorsExist extends KindExists {
+    public static class ServiceMonitorsExist extends KindExists<ServiceMonitor> {
         public ServiceMonitorsExist() {
-            super(SERVICE_MONITOR);
+            super(ServiceMonitor.class);
         }
     }
 
-    public static class PrometheusRulesExist extends KindExists {
+    public static class PrometheusRulesExist extends KindExists<PrometheusRule> {
         public PrometheusRulesExist() {
-            super(PROMETHEUS_RULE);
+            super(PrometheusRule.class);
         }
     }
 
-    public static class PostgresClustersExist extends KindExists {
+    public static class PostgresClustersExist extends KindExists<PostgresCluster> {
         public PostgresClustersExist() {
-            super(CLUSTER);
+            super(PostgresCluster.class);
         }
     }
 }
