@@ -15,6 +15,10 @@ final class EmptyCluster {
 
     private EmptyCluster() {}
 
+    public static void main(String[] arguments) throws IOException {
+        start(Integer.parseInt(arguments[0]));
+    }
+
     static HttpServer start(int port) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,9 @@ import java.util.stream.Stream;
 final class Train {
     private static final String MANAGEMENT = "http://127.0.0.1:19000";
     private static final Duration LIMIT = Duration.ofMinutes(10);
+    private static final int ATTEMPTS = 3;
+    private static final int LINES = 20;
+    private static final int COLUMNS = 400;
 
     private final Path cache;
     private final List<Path> settings;
@@ -56,17 +60,30 @@ final class Train {
         HttpServer cluster = EmptyCluster.start(18081);
         Process database = startDatabase();
         try {
-            start("-XX:AOTCacheOutput=" + cache);
+            startPatiently("-XX:AOTCacheOutput=" + cache);
             if (!Files.exists(cache)) {
-                throw new IllegalStateException("The training run left no cache:\n" + Files.readString(log()));
+                throw new IllegalStateException("The training run left no cache:\n" + end(log()));
             }
-            Start without = start("-XX:AOTMode=off");
+            Start without = startPatiently("-XX:AOTMode=off");
             // In this mode a JVM that cannot use its cache does not start.
-            Start with = start("-XX:AOTMode=on", "-XX:AOTCache=" + cache);
+            Start with = startPatiently("-XX:AOTMode=on", "-XX:AOTCache=" + cache);
             System.out.printf("Start %s, without the cache %s; the cache has %d MiB.%n", with, without, Files.size(cache) >> 20);
         } finally {
             stop(database);
             cluster.stop(0);
+        }
+    }
+
+    /** On a machine that is busy with other things a service may give up waiting for its database. */
+    private Start startPatiently(String... options) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return start(options);
+            } catch (IllegalStateException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 
@@ -94,7 +111,7 @@ final class Train {
         long end = System.nanoTime() + LIMIT.toNanos();
         while (!probe.holds()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new IllegalStateException("It does not start:\n" + Files.readString(log()));
+                throw new IllegalStateException("It does not start:\n" + end(log()));
             }
             Thread.sleep(10);
         }
@@ -123,7 +140,7 @@ final class Train {
         int made = new ProcessBuilder("initdb", "--pgdata=" + data, "--username=postgres", "--auth=trust", "--encoding=UTF8",
                 "--locale=C", "--no-sync", "--no-instructions").redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
         if (made != 0) {
-            throw new IllegalStateException("There is no database to train with:\n" + Files.readString(log));
+            throw new IllegalStateException("There is no database to train with:\n" + end(log));
         }
         Process database = new ProcessBuilder("postgres", "-D", data.toString(), "-c", "listen_addresses=127.0.0.1", "-p", "15432",
                 "-c", "unix_socket_directories=", "-c", "fsync=off", "-c", "search_path=gateway,risk,broker,audit")
@@ -153,6 +170,13 @@ final class Train {
         String config = settings.getFirst().resolveSibling("").toString();
         Files.writeString(work.resolve("service.properties"),
                 text.toString().replace("{work}", work.toString()).replace("{config}", config));
+    }
+
+    private static String end(Path log) throws IOException {
+        List<String> lines = Files.readAllLines(log);
+        return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
+                .map(line -> line.substring(0, Math.min(COLUMNS, line.length())))
+                .collect(Collectors.joining("\n"));
     }
 
     private Path log() {

@@ -66,9 +66,15 @@ manifest() {
         "$(descriptor config.v1+json "$config")}" "$(joined '%s' "${layers[@]}")" | blob
 }
 
-# image_archive OUT NAME RUN LAYER...: NAME in full, docker.io/tradeplane/gateway:tag.
+# The image under one of its names, as an entry of the OCI index.
+named() {
+    printf '%s,"annotations":{"io.containerd.image.name":"%s","org.opencontainers.image.ref.name":"%s"}}' "$1" "$2" "${2##*:}"
+}
+
+# image_archive OUT NAMES RUN LAYER...: names in full, docker.io/tradeplane/gateway:tag, with spaces between.
 image_archive() {
-    local out=$1 name=$2 run=$3 config manifest folder
+    local out=$1 names=() run=$3 name config manifest folder entries=()
+    read -ra names <<<"$2"
     shift 3
     config=$(config "$run" "$@")
     manifest=$(manifest "$config" "$@")
@@ -76,10 +82,10 @@ image_archive() {
     mkdir -p "$folder/blobs/sha256"
     for sum in "$config" "$manifest" "$@"; do ln -f "$blobs/$sum" "$folder/blobs/sha256/$sum"; done
     printf '{"imageLayoutVersion":"1.0.0"}' >"$folder/oci-layout"
-    printf '{"schemaVersion":2,"manifests":[%s,"annotations":{"io.containerd.image.name":"%s","%s":"%s"}}]}' \
-        "$(descriptor manifest.v1+json "$manifest")" "$name" org.opencontainers.image.ref.name "${name##*:}" >"$folder/index.json"
-    printf '[{"Config":"blobs/sha256/%s","RepoTags":["%s"],"Layers":[%s]}]' \
-        "$config" "${name#docker.io/}" "$(joined '"blobs/sha256/%s"' "$@")" >"$folder/manifest.json"
+    for name in "${names[@]}"; do entries+=("$(named "$(descriptor manifest.v1+json "$manifest")" "$name")"); done
+    printf '{"schemaVersion":2,"manifests":[%s]}' "$(joined '%s' "${entries[@]}")" >"$folder/index.json"
+    printf '[{"Config":"blobs/sha256/%s","RepoTags":[%s],"Layers":[%s]}]' \
+        "$config" "$(joined '"%s"' "${names[@]#docker.io/}")" "$(joined '"blobs/sha256/%s"' "$@")" >"$folder/manifest.json"
     packed --file "$out.new" --directory "$folder" --mode=u=rwX,go=rX blobs index.json manifest.json oci-layout
     rm -rf "$folder"
     mv "$out.new" "$out"
