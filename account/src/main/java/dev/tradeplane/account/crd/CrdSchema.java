@@ -1,11 +1,14 @@
 package dev.tradeplane.account.crd;
 
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceColumnDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionVersion;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 
 /** The definition this module was built with. */
@@ -25,9 +28,26 @@ public final class CrdSchema {
 
     /** What a spec may hold. */
     public static JSONSchemaProps spec() {
-        JSONSchemaProps resource =
-                definition().getSpec().getVersions().getFirst().getSchema().getOpenAPIV3Schema();
-        return Objects.requireNonNull(resource.getProperties().get("spec"));
+        return property("spec");
+    }
+
+    /** What a status may hold. */
+    public static JSONSchemaProps status() {
+        return property("status");
+    }
+
+    /** What {@code kubectl get} shows, in this order. */
+    public static List<CustomResourceColumnDefinition> columns() {
+        return version().getAdditionalPrinterColumns();
+    }
+
+    private static JSONSchemaProps property(String name) {
+        JSONSchemaProps resource = version().getSchema().getOpenAPIV3Schema();
+        return Objects.requireNonNull(resource.getProperties().get(name));
+    }
+
+    private static CustomResourceDefinitionVersion version() {
+        return definition().getSpec().getVersions().getFirst();
     }
 
     private static CustomResourceDefinition load() {

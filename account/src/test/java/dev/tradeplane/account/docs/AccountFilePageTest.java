@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,24 @@ class AccountFilePageTest {
                 .collect(Collectors.joining());
 
         PagePart.of("account-file.md", "reference").mustBe(tables);
+    }
+
+    @Test
+    void describesTheStatus() throws IOException {
+        PagePart.of("account-file.md", "status").mustBe(StatusTable.of(CrdSchema.status()));
+    }
+
+    @Test
+    void describesTheColumns() throws IOException {
+        String rows = CrdSchema.columns().stream()
+                .map(column -> "| %s | `%s` | %s |\n"
+                        .formatted(
+                                column.getName().toUpperCase(Locale.ROOT),
+                                column.getJsonPath(),
+                                column.getPriority() == 0 ? "" : "with `-o wide`"))
+                .collect(Collectors.joining());
+
+        PagePart.of("account-file.md", "columns").mustBe("| column | from | |\n|---|---|---|\n" + rows);
     }
 
     @Test
