@@ -44,7 +44,7 @@ public class RiskClient {
     }
 
     private List<IntentAnswer> submitAll(List<IntentSubmission> batch) {
-        return peers.call(Peer.RISK_SERVICE, "POST", "/internal/intents", batch, ANSWERS);
+        return peers.insist(Peer.RISK_SERVICE, "/internal/intents", batch, ANSWERS);
     }
 
     /** Returns after risk-service's commit. Whoever waits at the same time shares one request. */

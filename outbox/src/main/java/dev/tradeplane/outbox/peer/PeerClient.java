@@ -33,11 +33,13 @@ public class PeerClient {
     private final PeerIdentity identity;
     private final ObjectMapper json;
     private final HttpClient http;
+    private final Attempts attempts;
 
     PeerClient(PeerConfig config, PeerIdentity identity, ObjectMapper json) {
         this.config = config;
         this.identity = identity;
         this.json = json;
+        this.attempts = new Attempts(config.retryFor());
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(config.connectTimeout())
@@ -45,19 +47,17 @@ public class PeerClient {
                 .build();
     }
 
-    /** Posts lines of JSON; returns when the peer has stored them all. */
+    /** Posts lines of JSON; returns when the peer has stored them all. Tried once: a relay repeats in its own time. */
     public void deliver(Peer peer, String path, byte[] lines) {
-        success(
-                peer,
-                send(
-                        peer,
-                        request(peer, path, "application/x-ndjson")
-                                .POST(BodyPublishers.ofByteArray(lines))
-                                .build()));
+        HttpRequest request = request(peer, path, "application/x-ndjson")
+                .POST(BodyPublishers.ofByteArray(lines))
+                .build();
+        success(peer, answered(peer, () -> http.send(request, BodyHandlers.ofByteArray())));
     }
 
     public <R> R get(Peer peer, String path, Class<R> type) {
-        return read(peer, send(peer, request(peer, path, null).GET().build()), body -> json.readValue(body, type));
+        HttpRequest request = request(peer, path, null).GET().build();
+        return read(peer, sendAgain(peer, request), body -> json.readValue(body, type));
     }
 
     /** Asks a question the peer may think about for so long before it answers. */
@@ -66,25 +66,24 @@ public class PeerClient {
                 .timeout(config.requestTimeout().plus(thinking))
                 .GET()
                 .build();
-        return read(peer, send(peer, request), body -> json.readValue(body, type));
+        return read(peer, sendAgain(peer, request), body -> json.readValue(body, type));
+    }
+
+    /** Posts what the peer does once however often it comes, so that a connection that breaks is no reason to give up. */
+    public <R> R insist(Peer peer, String path, Object body, TypeReference<R> type) {
+        HttpRequest request = bodied(peer, "POST", path, body);
+        return read(peer, sendAgain(peer, request), answer -> json.readValue(answer, type));
     }
 
     /** Follows an answer that does not end, line by line. Close the stream to hang up. */
     public Stream<String> follow(Peer peer, String path) {
-        try {
-            HttpResponse<Stream<String>> response =
-                    http.send(request(peer, path, null).GET().build(), BodyHandlers.ofLines());
-            if (response.statusCode() != OK) {
-                response.body().close();
-                throw new PeerUnavailableException(peer, new IOException("answered " + response.statusCode()));
-            }
-            return response.body();
-        } catch (IOException e) {
-            throw new PeerUnavailableException(peer, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PeerUnavailableException(peer, e);
+        HttpRequest request = request(peer, path, null).GET().build();
+        HttpResponse<Stream<String>> response = answered(peer, () -> http.send(request, BodyHandlers.ofLines()));
+        if (response.statusCode() != OK) {
+            response.body().close();
+            throw new PeerUnavailableException(peer, new IOException("answered " + response.statusCode()));
         }
+        return response.body();
     }
 
     /** Sends a body (or none) with any method and reads the answer as the given type. */
@@ -132,8 +131,16 @@ public class PeerClient {
     }
 
     private HttpResponse<byte[]> send(Peer peer, HttpRequest request) {
+        return answered(peer, () -> attempts.untilConnected(() -> http.send(request, BodyHandlers.ofByteArray())));
+    }
+
+    private HttpResponse<byte[]> sendAgain(Peer peer, HttpRequest request) {
+        return answered(peer, () -> attempts.untilAnswered(() -> http.send(request, BodyHandlers.ofByteArray())));
+    }
+
+    private static <R> R answered(Peer peer, Attempts.Attempt<R> attempt) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return attempt.make();
         } catch (IOException e) {
             throw new PeerUnavailableException(peer, e);
         } catch (InterruptedException e) {

@@ -29,6 +29,10 @@ public interface PeerConfig {
     @WithDefault("10s")
     Duration requestTimeout();
 
+    /** How long a call is tried again while no connection can be made, or one breaks that may be made again. */
+    @WithDefault("1s")
+    Duration retryFor();
+
     /** By what service account tokens are checked, and where this service's own lie. Files are read anew when used. */
     interface Tokens {
         /** Who signs the tokens: the cluster's service account issuer. */

@@ -1,8 +1,11 @@
 package dev.tradeplane.outbox.peer;
 
+import static dev.tradeplane.testsupport.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.tradeplane.contracts.problem.Problem;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PeerClientTest {
     private static final String PATH = "/internal/things";
+    private static final Duration SOON = Duration.ofSeconds(10);
     private final FakePeer peer = FakePeer.start(TickingClock.onMondayMorning());
     private PeerClient client;
 
@@ -107,6 +112,32 @@ class PeerClientTest {
         peer.close();
 
         assertThrows(PeerUnavailableException.class, () -> client.get(Peer.AUDIT_SERVICE, PATH, Map.class));
+    }
+
+    @Test
+    void insistsWhenAConnectionBreaks(@TempDir Path folder) throws IOException {
+        PeerClient patient = Peers.client(folder, peer.url(), SOON);
+        AtomicInteger broken = new AtomicInteger();
+        peer.at(PATH, new Behaviour.TakesAndDrops());
+        TypeReference<Map<String, String>> map = new TypeReference<>() {};
+        Thread.ofVirtual().start(() -> {
+            eventually(SOON, () -> assertFalse(peer.requests(PATH).isEmpty()));
+            broken.set(peer.requests(PATH).size());
+            peer.serves(PATH, Map.of("a", "b"));
+        });
+
+        assertEquals(Map.of("a", "b"), patient.insist(Peer.AUDIT_SERVICE, PATH, Map.of(), map));
+
+        assertTrue(broken.get() > 0);
+    }
+
+    @Test
+    void doesNotRepeatWhatMightBeDoneTwice() {
+        peer.at(PATH, new Behaviour.TakesAndDrops());
+
+        assertThrows(PeerUnavailableException.class, () -> client.tell(Peer.AUDIT_SERVICE, "POST", PATH, Map.of()));
+
+        assertEquals(1, peer.requests(PATH).size());
     }
 
     @Test

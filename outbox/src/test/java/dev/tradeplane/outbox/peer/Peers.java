@@ -19,19 +19,36 @@ public final class Peers {
             Optional<PeerConfig.Tokens> tokens,
             Map<String, URI> url,
             Duration connectTimeout,
-            Duration requestTimeout)
+            Duration requestTimeout,
+            Duration retryFor)
             implements PeerConfig {
         static Configured keys(Path own, Map<String, Path> accept) {
             return new Configured(
-                    Optional.of(own), accept, Optional.empty(), Map.of(), Duration.ofSeconds(1), Duration.ofSeconds(1));
+                    Optional.of(own),
+                    accept,
+                    Optional.empty(),
+                    Map.of(),
+                    Duration.ofSeconds(1),
+                    Duration.ofSeconds(1),
+                    Duration.ZERO);
         }
     }
 
     public static PeerClient client(Path folder, String url) throws IOException {
+        return client(folder, url, Duration.ofMillis(500));
+    }
+
+    static PeerClient client(Path folder, String url, Duration retryFor) throws IOException {
         Path key = Files.writeString(folder.resolve("own"), "own-key\n");
         Map<String, URI> urls = Map.of("audit-service", URI.create(url), "broker-service", URI.create(url));
         PeerConfig config = new Configured(
-                Optional.of(key), Map.of(), Optional.empty(), urls, Duration.ofSeconds(1), Duration.ofMillis(500));
+                Optional.of(key),
+                Map.of(),
+                Optional.empty(),
+                urls,
+                Duration.ofSeconds(1),
+                Duration.ofMillis(500),
+                retryFor);
         return new PeerClient(config, new StaticKeys(config), WireMapper.create());
     }
 

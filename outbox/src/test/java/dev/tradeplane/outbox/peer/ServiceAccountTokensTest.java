@@ -168,7 +168,7 @@ class ServiceAccountTokensTest {
     }
 
     private static PeerConfig config(Optional<Path> key, Map<String, Path> accept, Optional<PeerConfig.Tokens> tokens) {
-        return new Peers.Configured(key, accept, tokens, Map.of(), Duration.ZERO, Duration.ZERO);
+        return new Peers.Configured(key, accept, tokens, Map.of(), Duration.ZERO, Duration.ZERO, Duration.ZERO);
     }
 
     private Optional<Peer> holderOf(UnaryOperator<TokenIssuer.Token> change) {
