@@ -207,7 +207,7 @@ public class AccountWriter {
                     orders,
                     changes.executions(),
                     List.copyOf(changes.positions().values()),
-                    changes.setState().isPresent() || changes.settings().isPresent(),
+                    changes.tradingStateSet(),
                     batch.book.tradingState()));
         } catch (RuntimeException e) {
             // It is committed: a follower's trouble must not make anybody believe otherwise.

@@ -11,6 +11,7 @@ import dev.tradeplane.risk.limit.SettingsStore;
 import dev.tradeplane.risk.order.OrderStore;
 import dev.tradeplane.risk.pace.PaceStore;
 import dev.tradeplane.risk.position.PositionStore;
+import dev.tradeplane.risk.replica.Announcements;
 import dev.tradeplane.risk.reservation.ReservationStore;
 import dev.tradeplane.risk.tradingstate.TradingStateStore;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what a batch needs and writes what it changed, each table in one batched statement. */
 @Singleton
@@ -32,6 +34,7 @@ class BatchStore {
     private final IdempotencyLedger ledger;
     private final BookStore books;
     private final Outbox outbox;
+    private final Announcements announcements;
 
     /** The tables that are written alike. */
     @Singleton
@@ -62,11 +65,12 @@ class BatchStore {
         }
     }
 
-    BatchStore(Tables tables, IdempotencyLedger ledger, BookStore books, Outbox outbox) {
+    BatchStore(Tables tables, IdempotencyLedger ledger, BookStore books, Outbox outbox, Announcements announcements) {
         this.tables = tables;
         this.ledger = ledger;
         this.books = books;
         this.outbox = outbox;
+        this.announcements = announcements;
     }
 
     Found find(SqlConnection connection, AccountName account, Book book, Lookup lookup) {
@@ -129,9 +133,16 @@ class BatchStore {
         changes.settings().ifPresent(s -> steps.add(true, () -> tables.settings.insert(connection, s, changes.now())));
         changes.setState()
                 .ifPresent(s -> steps.add(true, () -> tables.tradingState.save(connection, account, s, changes.now())));
-        steps.add(true, () -> books.advance(connection, account, changes.nextHead()));
+        steps.add(true, () -> books.advance(connection, account, changes.nextHead(), announced(changes)));
         steps.await();
         outbox.append(connection, changes.messages());
+    }
+
+    private String[] announced(Changes changes) {
+        List<OrderId> orders = Stream.concat(
+                        changes.newOrders().keySet().stream(), changes.changedOrders().keySet().stream())
+                .toList();
+        return announcements.texts(orders, changes.executions(), changes.tradingStateSet());
     }
 
     /** Statements sent one behind the other without waiting in between. */

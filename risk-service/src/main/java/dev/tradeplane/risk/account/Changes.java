@@ -144,6 +144,11 @@ final class Changes {
         return Optional.ofNullable(settings);
     }
 
+    /** Whether the state in force may be another one after this batch. */
+    boolean tradingStateSet() {
+        return setState != null || settings != null;
+    }
+
     Optional<SetState> setState() {
         return Optional.ofNullable(setState);
     }

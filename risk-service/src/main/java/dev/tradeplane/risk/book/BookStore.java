@@ -11,6 +11,7 @@ import dev.tradeplane.risk.pace.OrderContent;
 import dev.tradeplane.risk.pace.OrderPace;
 import dev.tradeplane.risk.pace.PaceStore;
 import dev.tradeplane.risk.position.PositionStore;
+import dev.tradeplane.risk.replica.Announcements;
 import dev.tradeplane.risk.reservation.Reservation;
 import dev.tradeplane.risk.reservation.ReservationStore;
 import dev.tradeplane.risk.tradingstate.TradingStateStore;
@@ -33,7 +34,8 @@ public class BookStore {
     private static final String CREATE =
             "insert into book (account, version, trading_day, orders_that_day) values ($1, 0, current_date, 0) on conflict do nothing";
     private static final String ADVANCE =
-            "update book set version = $2, trading_day = $3, orders_that_day = $4 where account = $1";
+            "update book set version = $2, trading_day = $3, orders_that_day = $4 where account = $1"
+                    + " returning (select count(pg_notify($5, said)) from unnest($6::text[]) said)";
 
     private final OrderStore orders;
     private final PositionStore positions;
@@ -67,10 +69,17 @@ public class BookStore {
         return found.orElseThrow(() -> new IllegalStateException("the book row was not there after it was made"));
     }
 
-    public Uni<Void> advance(SqlClient connection, AccountName account, BookHead head) {
+    /** Writes the next head; the other replicas hear with the commit what is announced. */
+    public Uni<Void> advance(SqlClient connection, AccountName account, BookHead head, String[] announcements) {
         return connection
                 .preparedQuery(ADVANCE)
-                .execute(Tuple.of(account.value(), head.version(), head.tradingDay(), head.ordersThatDay()))
+                .execute(Tuple.tuple()
+                        .addString(account.value())
+                        .addLong(head.version())
+                        .addLocalDate(head.tradingDay())
+                        .addInteger(head.ordersThatDay())
+                        .addString(Announcements.CHANNEL)
+                        .addArrayOfString(announcements))
                 .replaceWithVoid();
     }
 

@@ -3,18 +3,19 @@ package dev.tradeplane.risk.stream;
 import dev.tradeplane.risk.account.Committed;
 import dev.tradeplane.risk.inbox.Execution;
 import dev.tradeplane.risk.referenceprice.ReferencePrices;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Everything committed by this replica, live; a follower that cannot keep up is cut off and has to ask anew. */
+/** Everything committed, live; a follower that cannot keep up, or may have missed something, has to ask anew. */
 @Singleton
 public class AccountStream {
     private static final int BUFFERED = 4096;
 
-    private final BroadcastProcessor<StreamItem> items = BroadcastProcessor.create();
+    private volatile BroadcastProcessor<StreamItem> items = BroadcastProcessor.create();
     private final AtomicInteger followers = new AtomicInteger();
     private final ReferencePrices prices;
 
@@ -31,8 +32,24 @@ public class AccountStream {
                 .invoke(followers::decrementAndGet);
     }
 
+    /** Followers connect again, to a process that stays. */
+    void end(@Observes ShutdownDelayInitiatedEvent event) {
+        items.onComplete();
+    }
+
+    /** Ends what is followed now; whoever follows from now on misses nothing. */
+    void cutOff() {
+        BroadcastProcessor<StreamItem> before = items;
+        items = BroadcastProcessor.create();
+        before.onComplete();
+    }
+
+    boolean isFollowed() {
+        return followers.get() > 0;
+    }
+
     void committed(@Observes Committed committed) {
-        if (followers.get() == 0) {
+        if (!isFollowed()) {
             return;
         }
         committed.orders().forEach(order -> items.onNext(StreamItem.of(order.view())));

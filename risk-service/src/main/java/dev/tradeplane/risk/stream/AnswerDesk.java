@@ -18,6 +18,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,15 @@ public class AnswerDesk {
                 }
             }
         }
+    }
+
+    /** Those of these orders that somebody waits for. */
+    Set<OrderId> awaited(Collection<OrderId> orders) {
+        return orders.stream().filter(waiting::containsKey).collect(Collectors.toSet());
+    }
+
+    Set<OrderId> awaited() {
+        return Set.copyOf(waiting.keySet());
     }
 
     /** The stored answer's bytes, after at most this long. */
