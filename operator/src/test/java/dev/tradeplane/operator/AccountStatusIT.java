@@ -90,7 +90,8 @@ class AccountStatusIT {
     }
 
     @Test
-    void aMissingSecretIsNamedAndItsComingIsEnough() {
+    void aSecretWithoutItsKeyIsNamedAndThePuttingInIsEnough() {
+        operator.apply(PaperAccount.hooks("desk").replace("tradingview:", "other:"));
         operator.apply(PaperAccount.yaml("desk"));
         eventually(
                 SOON,
@@ -98,7 +99,7 @@ class AccountStatusIT {
                         "SecretMissing", operator.condition("desk", "Stalled").getReason()));
         String message = operator.condition("desk", "Stalled").getMessage();
         assertTrue(message.contains("spec.webhooks[tradingview].secretRef"), message);
-        assertTrue(message.contains("create it"), message);
+        assertTrue(message.contains("put it in"), message);
 
         operator.apply(PaperAccount.hooks("desk"));
 

@@ -175,4 +175,19 @@ class WholeCellIT {
             assertNull(config.getMetadata().getLabels().get("frozen"));
         });
     }
+
+    @Test
+    void aWebhookWhoseSecretNobodyMadeGetsOne() {
+        operator.apply(PaperAccount.yaml("unmade"));
+
+        eventually(
+                SOON,
+                () -> assertNotNull(operator.client()
+                        .secrets()
+                        .inNamespace(operator.namespace())
+                        .withName("unmade-hooks")
+                        .get()
+                        .getData()
+                        .get("tradingview")));
+    }
 }

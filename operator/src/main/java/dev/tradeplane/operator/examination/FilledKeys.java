@@ -44,6 +44,9 @@ final class FilledKeys {
                 .inNamespace(namespace)
                 .withName(reference.secret())
                 .get();
+        if (secret == null && reference.made()) {
+            return Optional.empty();
+        }
         if (secret == null) {
             return Optional.of(missing(
                     reference,

@@ -11,8 +11,13 @@ import java.util.List;
 final class SecretReferences {
     private SecretReferences() {}
 
-    /** @param keys every one of which must hold something */
-    record Reference(String field, String secret, List<String> keys) {}
+    /**
+     * One Secret that is referred to.
+     *
+     * @param keys every one of which must hold something
+     * @param made whether the operator makes the Secret when nobody did
+     */
+    record Reference(String field, String secret, List<String> keys, boolean made) {}
 
     static List<Reference> in(TradingAccountSpec spec) {
         List<Reference> found = new ArrayList<>();
@@ -21,19 +26,22 @@ final class SecretReferences {
             found.add(new Reference(
                     "spec.broker.credentialsSecretRef",
                     broker.credentialsSecretRef().name(),
-                    credentials(broker.name())));
+                    credentials(broker.name()),
+                    false));
         }
         for (WebhookSpec webhook : spec.webhooks()) {
             found.add(new Reference(
                     "spec.webhooks[" + webhook.name() + "].secretRef",
                     webhook.secretRef().name(),
-                    List.of(webhook.secretRef().key())));
+                    List.of(webhook.secretRef().key()),
+                    true));
         }
         if (spec.database().connectionSecretRef() != null) {
             found.add(new Reference(
                     "spec.database.connectionSecretRef",
                     spec.database().connectionSecretRef().name(),
-                    List.of("host", "port", "database", "username", "password")));
+                    List.of("host", "port", "database", "username", "password"),
+                    false));
         }
         return found;
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Secrets made for an account. They have no owner and outlive it: an account of the same name finds them again, and
@@ -37,6 +38,7 @@ public class GeneratedSecrets extends KubernetesDependentResource<Secret, Tradin
                 BulkUpdater<Secret, TradingAccount>,
                 SecondaryToPrimaryMapper<Secret> {
     private final SecretContent content = new SecretContent(new SecureRandom());
+    private final WebhookSecrets webhooks = new WebhookSecrets(content);
 
     public GeneratedSecrets() {
         super(Secret.class);
@@ -46,8 +48,9 @@ public class GeneratedSecrets extends KubernetesDependentResource<Secret, Tradin
     public Map<ResourceID, Secret> desiredResources(TradingAccount account, Context<TradingAccount> context) {
         Cell cell = context.managedWorkflowAndDependentResourceContext().getMandatory(Cell.class, Cell.class);
         Map<ResourceID, Secret> existing = getSecondaryResources(account, context);
-        return Arrays.stream(GeneratedSecret.values())
-                .map(secret -> completed(cell, secret, existing))
+        return Stream.concat(
+                        Arrays.stream(GeneratedSecret.values()).map(secret -> completed(cell, secret, existing)),
+                        webhooks.of(cell, existing, context.getClient()))
                 .collect(Collectors.toMap(ResourceID::fromResource, Function.identity()));
     }
 

@@ -3,6 +3,7 @@ package dev.tradeplane.operator.secret;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +31,14 @@ final class SecretContent {
             case ADMIN -> login(content, "username", "admin", "password");
             case API_KEY -> content.computeIfAbsent("key", key -> encoded(text()));
         }
+        return content;
+    }
+
+    /** The same with a text at each key. */
+    Map<String, String> completed(Collection<String> keys, Map<String, String> existing) {
+        Map<String, String> content = new TreeMap<>(existing);
+        content.values().removeIf(String::isEmpty);
+        keys.forEach(key -> content.computeIfAbsent(key, missing -> encoded(text())));
         return content;
     }
 

@@ -1,33 +1,36 @@
 package dev.tradeplane.outbox.credentials;
 
-import io.smallrye.config.ConfigSourceContext;
-import io.smallrye.config.ConfigSourceFactory;
-import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorContext;
+import io.smallrye.config.ConfigValue;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a credentials folder is set, sends the pool to {@link DatabaseCredentials} for each new connection, and gives the
- * owner's login to Flyway, which needs it once, at the start.
+ * owner's login to Flyway, which needs it once, at the start. An interceptor, because the folder may be named in any
+ * source of configuration, and sources do not see each other.
  */
-public class MountedCredentials implements ConfigSourceFactory {
-    private static final int ABOVE_FILES = 275;
+public class MountedCredentials implements ConfigSourceInterceptor {
+    private static final long serialVersionUID = 1L;
 
     @Override
-    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
-        String dir = context.getValue(DatabaseConfig.CREDENTIALS_DIR).getValue();
-        return dir == null ? List.of() : List.of(from(new MountedFiles(Path.of(dir))));
+    public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+        return switch (name) {
+            case "quarkus.datasource.credentials-provider" -> mounted(context, name, null);
+            case "quarkus.flyway.username" -> mounted(context, name, "owner-username");
+            case "quarkus.flyway.password" -> mounted(context, name, "owner-password");
+            default -> context.proceed(name);
+        };
     }
 
-    private static ConfigSource from(MountedFiles files) {
-        return new PropertiesConfigSource(
-                Map.of(
-                        "quarkus.datasource.credentials-provider", "mounted",
-                        "quarkus.flyway.username", files.required("owner-username"),
-                        "quarkus.flyway.password", files.required("owner-password")),
-                "mounted database credentials",
-                ABOVE_FILES);
+    private static @Nullable ConfigValue mounted(
+            ConfigSourceInterceptorContext context, String name, @Nullable String file) {
+        ConfigValue dir = context.proceed(DatabaseConfig.CREDENTIALS_DIR);
+        if (dir == null || dir.getValue() == null) {
+            return context.proceed(name);
+        }
+        String value = file == null ? "mounted" : new MountedFiles(Path.of(dir.getValue())).required(file);
+        return dir.withName(name).withValue(value);
     }
 }
