@@ -89,16 +89,16 @@ public final class Gateway implements AutoCloseable {
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new GatewayException(ProblemText.of(answer.statusCode(), answer.body()));
+                throw GatewayException.refused(answer.statusCode(), ProblemText.of(answer.statusCode(), answer.body()));
             }
             return CellJson.read(answer.body(), JsonNode.class);
         } catch (IOException e) {
-            throw new GatewayException("The gateway does not answer: " + name + ".", e);
+            throw GatewayException.away("The gateway does not answer: " + name + ".", e);
         } catch (IllegalArgumentException e) {
-            throw new GatewayException("What answers is no gateway: " + name + ".", e);
+            throw GatewayException.stranger("What answers is no gateway: " + name + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new GatewayException("Interrupted.", e);
+            throw GatewayException.stranger("Interrupted.", e);
         }
     }
 }

@@ -42,6 +42,27 @@ class TradingStateCommandsTest {
     }
 
     @Test
+    void triesAgainWhileAGatewayComesBack() {
+        desk.gateway()
+                .answers(QUESTION, 503, "{}")
+                .answers(QUESTION, 503, "{}")
+                .answers(QUESTION, 200, states("HALTED", "ACTIVE", "HALTED"));
+
+        assertEquals(0, desk.type("halt", "--reason", "stop"));
+
+        assertEquals(3, desk.gateway().asked().size());
+    }
+
+    @Test
+    void takesARefusalForAnAnswer() {
+        desk.gateway().answers(QUESTION, 403, "{\"title\":\"These credentials may not do this\"}");
+
+        assertEquals(1, desk.type("halt", "--reason", "stop"));
+
+        assertEquals(1, desk.gateway().asked().size());
+    }
+
+    @Test
     void changesNothingWithoutAReason() {
         assertEquals(2, desk.type("halt"));
         assertEquals(2, desk.type("release"));
