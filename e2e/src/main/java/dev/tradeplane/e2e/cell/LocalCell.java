@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -59,6 +61,13 @@ public final class LocalCell implements AutoCloseable {
     /** What {@code status} prints. */
     public String status() {
         return launcher.run("status", "--dir", directory.toString()).text();
+    }
+
+    /** A verb of the launcher for this cell; what it printed. Throws when it failed. */
+    public String type(String... words) {
+        List<String> line = new ArrayList<>(List.of(words));
+        line.addAll(List.of("--dir", directory.toString()));
+        return launcher.mustRun(line.toArray(String[]::new));
     }
 
     public void down() {

@@ -196,6 +196,23 @@ class OrderFlowE2E {
     }
 
     @Test
+    void haltsAndReleasesFromTheCommandLineWhichShowsWhatHappened() {
+        quote("NSE:ASIANPAINT", "2900.00");
+        try {
+            assertTrue(cell.type("halt", "--reason", "e2e").startsWith("Halted: trading state HALTED"));
+
+            assertDenied("TRADING_STATE_HALTED", "NSE:ASIANPAINT");
+            assertTrue(cell.type("limits").contains("trading state HALTED (declared ACTIVE, set HALTED)"));
+        } finally {
+            cell.type("release", "--reason", "e2e");
+        }
+        assertPlaced("NSE:ASIANPAINT");
+        String orders = cell.type("orders", "--instrument", "NSE:ASIANPAINT");
+        assertTrue(orders.contains("DENIED  TRADING_STATE_HALTED") && orders.contains("FILLED"), orders);
+        assertTrue(cell.type("logs", "gateway", "--tail", "1").startsWith("gateway        | {"));
+    }
+
+    @Test
     void staysHaltedWhenEverythingIsKilled() {
         quote("NSE:MARUTI", "12300.00");
         riskOfficer.setTradingState("HALTED");
