@@ -4,6 +4,10 @@ import io.smallrye.config.ConfigSourceInterceptor;
 import io.smallrye.config.ConfigSourceInterceptorContext;
 import io.smallrye.config.ConfigValue;
 import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public class MountedCredentials implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
+    private static final String PROVIDER = "quarkus.datasource.credentials-provider";
+    private static final String OWNER = "quarkus.flyway.username";
+    private static final String OWNER_PASSWORD = "quarkus.flyway.password";
+
+    /** Names that no source has, for those who look at what there is before they ask. */
+    @Override
+    public Iterator<String> iterateNames(ConfigSourceInterceptorContext context) {
+        Set<String> names = new LinkedHashSet<>();
+        context.iterateNames().forEachRemaining(names::add);
+        if (names.contains(DatabaseConfig.CREDENTIALS_DIR)) {
+            names.addAll(List.of(PROVIDER, OWNER, OWNER_PASSWORD));
+        }
+        return names.iterator();
+    }
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         return switch (name) {
-            case "quarkus.datasource.credentials-provider" -> mounted(context, name, null);
-            case "quarkus.flyway.username" -> mounted(context, name, "owner-username");
-            case "quarkus.flyway.password" -> mounted(context, name, "owner-password");
+            case PROVIDER -> mounted(context, name, null);
+            case OWNER -> mounted(context, name, "owner-username");
+            case OWNER_PASSWORD -> mounted(context, name, "owner-password");
             default -> context.proceed(name);
         };
     }
