@@ -5,6 +5,7 @@ import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.CellPart;
 import dev.tradeplane.operator.database.DatabasePart;
 import dev.tradeplane.operator.identity.IdentityPart;
+import dev.tradeplane.operator.monitoring.MonitoringPart;
 import dev.tradeplane.operator.network.NetworkPart;
 import dev.tradeplane.operator.settings.SettingsPart;
 import dev.tradeplane.operator.workload.WorkloadPart;
@@ -12,8 +13,13 @@ import java.util.List;
 
 /** The table of contents: every part of a cell. */
 final class WholeCell {
-    static final List<CellPart> PARTS =
-            List.of(new SettingsPart(), new IdentityPart(), new DatabasePart(), new WorkloadPart(), new NetworkPart());
+    static final List<CellPart> PARTS = List.of(
+            new SettingsPart(),
+            new IdentityPart(),
+            new DatabasePart(),
+            new WorkloadPart(),
+            new NetworkPart(),
+            new MonitoringPart());
 
     private WholeCell() {}
 

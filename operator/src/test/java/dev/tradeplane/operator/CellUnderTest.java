@@ -26,6 +26,10 @@ final class CellUnderTest {
         this.children = new Children(operator.client(), operator.namespace(), account);
     }
 
+    static CellUnderTest of(OperatorUnderTest operator, String account) {
+        return new CellUnderTest(operator, account);
+    }
+
     /** Applies a paper account and waits until its services are made. */
     static CellUnderTest made(OperatorUnderTest operator, String account) {
         CellUnderTest cell = new CellUnderTest(operator, account);

@@ -13,7 +13,9 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,8 @@ abstract class CellResources<R extends HasMetadata> extends KubernetesDependentR
         implements CRUDKubernetesBulkDependentResource<R, TradingAccount>,
                 GarbageCollected<TradingAccount>,
                 SecondaryToPrimaryMapper<R> {
+    private static final long GONE_SECONDS = 10;
+
     private final Class<R> kind;
 
     CellResources(Class<R> kind) {
@@ -65,6 +69,8 @@ abstract class CellResources<R extends HasMetadata> extends KubernetesDependentR
                 .resource(actual)
                 .withPropagationPolicy(propagation(actual, desired))
                 .delete();
+        // Not so soon gone is tried again, like any failure.
+        context.getClient().resource(actual).waitUntilCondition(Objects::isNull, GONE_SECONDS, TimeUnit.SECONDS);
         return create(desired, account, context);
     }
 
