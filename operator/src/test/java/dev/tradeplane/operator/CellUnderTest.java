@@ -9,6 +9,9 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.rbac.Role;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import java.time.Duration;
 import java.util.Map;
 
@@ -54,15 +57,12 @@ final class CellUnderTest {
                 .withName(account + "-" + component);
     }
 
-    void editSpec(String path, Object value) {
-        operator.client()
-                .genericKubernetesResources("tradeplane.dev/v1alpha1", "TradingAccount")
-                .inNamespace(operator.namespace())
-                .withName(account)
-                .edit(resource -> {
-                    nested(resource.get("spec"), path).put(last(path), value);
-                    return resource;
-                });
+    /** Merges a value into a block of the spec, as {@code kubectl patch} does. */
+    void editSpec(String field, Object value) {
+        operator.account(account)
+                .patch(
+                        PatchContext.of(PatchType.JSON_MERGE),
+                        Serialization.asJson(Map.of("spec", Map.of(field, value))));
     }
 
     /**
@@ -78,19 +78,5 @@ final class CellUnderTest {
             assertNotNull(now);
             assertNotEquals(before, now.getMetadata().getUid());
         });
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> nested(Map<String, Object> spec, String path) {
-        Map<String, Object> block = spec;
-        String[] names = path.split("\\.", -1);
-        for (int i = 0; i < names.length - 1; i++) {
-            block = (Map<String, Object>) block.get(names[i]);
-        }
-        return block;
-    }
-
-    private static String last(String path) {
-        return path.substring(path.lastIndexOf('.') + 1);
     }
 }

@@ -180,14 +180,14 @@ class WholeCellIT {
     void aWebhookWhoseSecretNobodyMadeGetsOne() {
         operator.apply(PaperAccount.yaml("unmade"));
 
-        eventually(
-                SOON,
-                () -> assertNotNull(operator.client()
-                        .secrets()
-                        .inNamespace(operator.namespace())
-                        .withName("unmade-hooks")
-                        .get()
-                        .getData()
-                        .get("tradingview")));
+        eventually(SOON, () -> {
+            Secret made = operator.client()
+                    .secrets()
+                    .inNamespace(operator.namespace())
+                    .withName("unmade-hooks")
+                    .get();
+            assertNotNull(made);
+            assertNotNull(made.getData().get("tradingview"));
+        });
     }
 }

@@ -8,8 +8,8 @@ import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,16 +42,14 @@ final class WebhookSecrets {
                 .map(wanted -> secret(cell, wanted.getKey(), wanted.getValue(), existing));
     }
 
-    private static Map<String, TreeSet<String>> keysBySecret(Cell cell) {
+    private static Map<String, Set<String>> keysBySecret(Cell cell) {
         return cell.spec().webhooks().stream()
                 .map(WebhookSpec::secretRef)
                 .collect(Collectors.groupingBy(
-                        SecretKeyRef::name,
-                        TreeMap::new,
-                        Collectors.mapping(SecretKeyRef::key, Collectors.toCollection(TreeSet::new))));
+                        SecretKeyRef::name, TreeMap::new, Collectors.mapping(SecretKeyRef::key, Collectors.toSet())));
     }
 
-    private Secret secret(Cell cell, String name, TreeSet<String> keys, Map<ResourceID, Secret> existing) {
+    private Secret secret(Cell cell, String name, Set<String> keys, Map<ResourceID, Secret> existing) {
         Secret actual = existing.get(id(cell, name));
         Map<String, String> known = actual == null || actual.getData() == null ? Map.of() : actual.getData();
         return new SecretBuilder()
