@@ -1,5 +1,6 @@
 package dev.tradeplane.gateway.access;
 
+import dev.tradeplane.outbox.sql.StoreUnavailableException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -9,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Sees to it that the administrator of the secret files can get in. Starting again changes nothing. */
 @Singleton
 class FirstAccess {
+    private static final Logger LOG = Logger.getLogger(FirstAccess.class);
     private static final String ADMIN = "admin";
     private static final String FIRST_KEY = "first";
 
@@ -30,6 +33,16 @@ class FirstAccess {
     }
 
     void start(@Observes StartupEvent event) {
+        try {
+            grant();
+        } catch (StoreUnavailableException e) {
+            // Another replica may have begun at the same moment; what it made is found now.
+            LOG.infof("first access is looked at once more: %s", e.toString());
+            grant();
+        }
+    }
+
+    private void grant() {
         administrator(read(config.adminPasswordFile()));
         firstKey(KeyDigest.of(read(config.apiKeyFile())));
     }

@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Calls a peer and waits for the answer; use it from virtual or worker threads. A problem the peer answers is thrown as
- * it came; anything else but success is {@link PeerUnavailableException}, after which nothing is known.
+ * it came, unless it is that we may not call; anything else but success is {@link PeerUnavailableException}, after which
+ * nothing is known.
  */
 @Singleton
 public class PeerClient {
     private static final int OK = 200;
     private static final int MULTIPLE_CHOICES = 300;
     private static final int BAD_REQUEST = 400;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
 
     private final PeerConfig config;
@@ -167,7 +170,9 @@ public class PeerClient {
         if (status >= OK && status < MULTIPLE_CHOICES) {
             return;
         }
-        if (status >= BAD_REQUEST && status < SERVER_ERROR) {
+        // It is us whom the peer does not let in: that says nothing to whoever asked us.
+        boolean ours = status == UNAUTHORIZED || status == FORBIDDEN;
+        if (status >= BAD_REQUEST && status < SERVER_ERROR && !ours) {
             throw problemOf(peer, response);
         }
         throw new PeerUnavailableException(peer, new IOException("answered " + status));

@@ -92,6 +92,8 @@ class PeerClientTest {
                 new Behaviour.Answers(500, "{}"),
                 new Behaviour.Answers(503, ""),
                 new Behaviour.Answers(404, "<html>no such page</html>"),
+                new Behaviour.Answers(401, WireJson.write(Problem.of(ProblemType.UNAUTHENTICATED, "who are you"))),
+                new Behaviour.Answers(403, WireJson.write(Problem.of(ProblemType.FORBIDDEN, "not you"))),
                 new Behaviour.Answers(302, ""),
                 new Behaviour.Answers(200, "<html>welcome</html>"),
                 new Behaviour.TakesAndDrops(),

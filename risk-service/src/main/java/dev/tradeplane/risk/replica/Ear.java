@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /** Listens to the other replicas on a connection of its own, and says so when it may have missed something. */
 @Singleton
@@ -25,6 +26,7 @@ class Ear {
     private final Event<Silence> silence;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean listenedBefore;
+    private boolean hearing;
 
     Ear(Pool pool, Announcements announcements, Event<Announcement> heard, Event<Silence> silence) {
         this.pool = pool;
@@ -62,7 +64,9 @@ class Ear {
                 giveBack(connection);
             }
         } catch (RuntimeException e) {
-            LOG.warnf("the other replicas are not heard for now: %s", e.toString());
+            // Said once an outage, not at every attempt.
+            LOG.logf(hearing ? Level.WARN : Level.DEBUG, "the other replicas are not heard for now: %s", e.toString());
+            hearing = false;
         }
     }
 
@@ -73,6 +77,7 @@ class Ear {
             silence.fire(new Silence());
         }
         listenedBefore = true;
+        hearing = true;
         // A connection that died without a word says so when it is used.
         while (!stopped.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
             run(connection, "select 1");
