@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tradeplane.account.TradingAccountStatus;
 import io.fabric8.kubernetes.api.model.Condition;
 import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.events.v1.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +63,7 @@ class AccountStatusIT {
                 "http://desk-gateway." + operator.namespace() + ".svc:8080",
                 status.endpoints().gateway());
         status.conditions().forEach(condition -> assertEquals(1L, condition.getObservedGeneration()));
-        eventually(SOON, () -> assertEquals(1, events("Ready").size()));
+        eventually(SOON, () -> assertEquals(1, operator.events("Ready").size()));
     }
 
     @Test
@@ -75,7 +74,7 @@ class AccountStatusIT {
                     SOON,
                     () -> assertEquals(
                             "True", operator.condition("desk", "Ready").getStatus()));
-            eventually(SOON, () -> assertEquals(1, events("Ready").size()));
+            eventually(SOON, () -> assertEquals(1, operator.events("Ready").size()));
             int looks = operator.looks("desk");
             List<String> writes = operator.writes();
 
@@ -104,8 +103,24 @@ class AccountStatusIT {
         operator.apply(PaperAccount.hooks("desk"));
 
         eventually(SOON, () -> assertEquals(List.of(), named(operator.status("desk"), "Stalled")));
-        eventually(SOON, () -> assertEquals(1, events("Accepted").size()));
-        assertEquals(1, events("SecretMissing").size());
+        eventually(SOON, () -> assertEquals(1, operator.events("Accepted").size()));
+        assertEquals(1, operator.events("SecretMissing").size());
+    }
+
+    @Test
+    void aMissingSecretIsNamedAndItsComingIsEnough() {
+        operator.apply(PaperAccount.withCredentials("desk"));
+        eventually(
+                SOON,
+                () -> assertEquals(
+                        "SecretMissing", operator.condition("desk", "Stalled").getReason()));
+        String message = operator.condition("desk", "Stalled").getMessage();
+        assertTrue(message.contains("spec.broker.credentialsSecretRef"), message);
+        assertTrue(message.contains("create it"), message);
+
+        operator.apply(PaperAccount.credentials("desk"));
+
+        eventually(SOON, () -> assertEquals(List.of(), named(operator.status("desk"), "Stalled")));
     }
 
     @Test
@@ -171,8 +186,8 @@ class AccountStatusIT {
                     () -> assertEquals(
                             "True", operator.condition("desk", "Suspended").getStatus()));
             assertEquals("Suspended", operator.condition("desk", "Ready").getReason());
-            eventually(SOON, () -> assertEquals(1, events("Suspended").size()));
-            assertEquals(0, events("NotReady").size());
+            eventually(SOON, () -> assertEquals(1, operator.events("Suspended").size()));
+            assertEquals(0, operator.events("NotReady").size());
         }
     }
 
@@ -184,22 +199,6 @@ class AccountStatusIT {
                 .get();
         assertNotNull(settings, "no settings");
         return settings.getData().get("cell-settings.json");
-    }
-
-    private List<Event> events() {
-        return operator.client()
-                .events()
-                .v1()
-                .events()
-                .inNamespace(operator.namespace())
-                .list()
-                .getItems();
-    }
-
-    private List<Event> events(String reason) {
-        return events().stream()
-                .filter(event -> reason.equals(event.getReason()))
-                .toList();
     }
 
     private static List<String> named(TradingAccountStatus status, String... types) {

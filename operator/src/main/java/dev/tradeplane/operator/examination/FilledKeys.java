@@ -1,5 +1,6 @@
 package dev.tradeplane.operator.examination;
 
+import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.examination.SecretReferences.Reference;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -44,7 +45,7 @@ final class FilledKeys {
                 .inNamespace(namespace)
                 .withName(reference.secret())
                 .get();
-        if (secret == null && reference.made()) {
+        if (reference.made() && (secret == null || ours(secret))) {
             return Optional.empty();
         }
         if (secret == null) {
@@ -64,6 +65,11 @@ final class FilledKeys {
                 reference,
                 "refers to the Secret " + reference.secret() + ", in which nothing stands at " + keys(lacking),
                 "put it in"));
+    }
+
+    private static boolean ours(Secret secret) {
+        Map<String, String> labels = secret.getMetadata().getLabels();
+        return labels != null && Cell.OPERATOR.equals(labels.get(Cell.MANAGED_BY));
     }
 
     private void remember(ResourceID id, Found found) {
