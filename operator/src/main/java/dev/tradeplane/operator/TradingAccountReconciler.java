@@ -2,6 +2,7 @@ package dev.tradeplane.operator;
 
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.account.TradingAccountSpec;
+import dev.tradeplane.account.TradingAccountStatus;
 import dev.tradeplane.account.cell.NotYetInForce;
 import dev.tradeplane.account.cell.Place;
 import dev.tradeplane.operator.blueprint.Blueprint;
@@ -10,7 +11,10 @@ import dev.tradeplane.operator.blueprint.SurroundingsSource;
 import dev.tradeplane.operator.examination.AccountExaminer;
 import dev.tradeplane.operator.examination.LastGood;
 import dev.tradeplane.operator.examination.Verdict;
+import dev.tradeplane.operator.health.AccountCensus;
+import dev.tradeplane.operator.reading.CellReadings;
 import dev.tradeplane.operator.reading.Reading;
+import dev.tradeplane.operator.removal.CellRemoval;
 import dev.tradeplane.operator.resource.CellKinds;
 import dev.tradeplane.operator.resource.DatabasePrepared;
 import dev.tradeplane.operator.resource.ForeignKinds;
@@ -19,8 +23,10 @@ import dev.tradeplane.operator.status.Look;
 import dev.tradeplane.operator.status.StatusKeeper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
+import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.api.reconciler.ControllerConfiguration;
+import io.javaoperatorsdk.operator.api.reconciler.DeleteControl;
 import io.javaoperatorsdk.operator.api.reconciler.ErrorStatusUpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.EventSourceContext;
 import io.javaoperatorsdk.operator.api.reconciler.MaxReconciliationInterval;
@@ -28,12 +34,16 @@ import io.javaoperatorsdk.operator.api.reconciler.Reconciler;
 import io.javaoperatorsdk.operator.api.reconciler.UpdateControl;
 import io.javaoperatorsdk.operator.api.reconciler.Workflow;
 import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One look at one account: what it should be, what is made of it, what is seen of it. */
 @ControllerConfiguration(
@@ -79,22 +89,35 @@ import java.util.concurrent.TimeUnit;
                     type = ForeignKinds.PrometheusRules.class,
                     activationCondition = ForeignKinds.PrometheusRulesExist.class)
         })
-public class TradingAccountReconciler implements Reconciler<TradingAccount> {
+public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cleaner<TradingAccount> {
     private static final Duration SECRET_LOOKED_FOR_EVERY = Duration.ofSeconds(5);
 
     private final SurroundingsSource surroundings;
     private final AccountExaminer examiner;
+    private final CellReadings readings;
     private final StatusKeeper status;
+    private final CellRemoval removal;
+    private final AccountCensus census;
 
-    TradingAccountReconciler(SurroundingsSource surroundings, AccountExaminer examiner, StatusKeeper status) {
+    TradingAccountReconciler(
+            SurroundingsSource surroundings,
+            AccountExaminer examiner,
+            CellReadings readings,
+            StatusKeeper status,
+            CellRemoval removal,
+            AccountCensus census) {
         this.surroundings = surroundings;
         this.examiner = examiner;
+        this.readings = readings;
         this.status = status;
+        this.removal = removal;
+        this.census = census;
     }
 
     @Override
     public List<EventSource<?, TradingAccount>> prepareEventSources(EventSourceContext<TradingAccount> context) {
-        return List.copyOf(status.pods(context));
+        return Stream.concat(Stream.of(readings.news()), status.pods(context).stream())
+                .toList();
     }
 
     @Override
@@ -104,11 +127,22 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount> {
                 ? Optional.of(account.getSpec())
                 : LastGood.of(account, context.getSecondaryResourcesAsStream(ConfigMap.class));
         running.ifPresent(spec -> keepCell(account, spec, context));
-        status.keep(
-                new Look(account, verdict, running.orElse(null), Reading.NOT_ASKED, notYetInForce(account)), context);
+        Reading reading = reading(account, running);
+        TradingAccountStatus now =
+                status.keep(new Look(account, verdict, running.orElse(null), reading, notYetInForce(account)), context);
+        census.seen(ResourceID.fromResource(account), now);
+        if (otherSettings(account.getStatus(), now)) {
+            readings.expectChange(ResourceID.fromResource(account));
+        }
         return verdict.mayPass()
                 ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(SECRET_LOOKED_FOR_EVERY)
                 : UpdateControl.noUpdate();
+    }
+
+    @Override
+    public DeleteControl cleanup(TradingAccount account, Context<TradingAccount> context) {
+        census.gone(ResourceID.fromResource(account));
+        return removal.proceed(account, context);
     }
 
     @Override
@@ -116,6 +150,20 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount> {
             TradingAccount account, Context<TradingAccount> context, Exception failure) {
         status.lookFailed(account, failure, context);
         return ErrorStatusUpdateControl.defaultErrorProcessing();
+    }
+
+    /** Only a cell that is to run is asked. */
+    private Reading reading(TradingAccount account, Optional<TradingAccountSpec> running) {
+        ResourceID cell = ResourceID.fromResource(account);
+        if (running.isPresent() && !running.get().suspend()) {
+            return readings.of(cell);
+        }
+        readings.forget(cell);
+        return Reading.NOT_ASKED;
+    }
+
+    private static boolean otherSettings(@Nullable TradingAccountStatus before, TradingAccountStatus now) {
+        return before == null || !Objects.equals(before.settingsHash(), now.settingsHash());
     }
 
     /** An account with holes in it says nothing of what it asks for. */

@@ -6,9 +6,14 @@ import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.account.TradingAccountStatus;
 import dev.tradeplane.operator.blueprint.SurroundingsSource;
 import dev.tradeplane.operator.examination.AccountExaminer;
+import dev.tradeplane.operator.health.AccountCensus;
+import dev.tradeplane.operator.reading.Cadence;
+import dev.tradeplane.operator.reading.CellDoor;
+import dev.tradeplane.operator.reading.CellReadings;
+import dev.tradeplane.operator.removal.CellRemoval;
 import dev.tradeplane.operator.status.StatusKeeper;
 import io.fabric8.kubernetes.api.model.Condition;
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.events.v1.Event;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.javaoperatorsdk.operator.Operator;
@@ -24,13 +29,18 @@ public final class OperatorUnderTest implements AutoCloseable {
     private final TestCluster cluster;
     private final String namespace;
     private final KubernetesClient operatorClient;
+    private final CellReadings readings;
     private final Operator operator;
     private final Bookkeeping book = new Bookkeeping();
 
-    private OperatorUnderTest(TestCluster cluster, String namespace) {
+    private OperatorUnderTest(TestCluster cluster, String namespace, Circumstances around) {
         this.cluster = cluster;
         this.namespace = namespace;
         this.operatorClient = cluster.newClient(book);
+        CellDoor door = new CellDoor(
+                operatorClient, TestCluster.OPERATOR, account -> around.riskService(), Duration.ofSeconds(1), CLOCK);
+        this.readings = new CellReadings(door, new Cadence(around.readingEvery(), 4, Duration.ofSeconds(1)));
+        StatusKeeper status = new StatusKeeper("test", CLOCK);
         this.operator = new Operator(settings -> settings.withKubernetesClient(operatorClient)
                 .withMetrics(book)
                 .withReconciliationTerminationTimeout(Duration.ofSeconds(5))
@@ -39,18 +49,30 @@ public final class OperatorUnderTest implements AutoCloseable {
                 new TradingAccountReconciler(
                         new SurroundingsSource(operatorClient, SomeSurroundings.INSTALLATION),
                         new AccountExaminer(CLOCK),
-                        new StatusKeeper("test", CLOCK)),
+                        readings,
+                        status,
+                        new CellRemoval(door, readings, status, around.goingFlatLimit(), CLOCK),
+                        new AccountCensus(CLOCK)),
                 controller -> controller.settingNamespace(namespace));
     }
 
     /** Starts in a new namespace. */
     public static OperatorUnderTest start() {
-        return startIn(TestCluster.shared().newNamespace());
+        return start(Circumstances.ALONE);
+    }
+
+    /** Starts in a new namespace, with cells that can be asked. */
+    static OperatorUnderTest start(Circumstances around) {
+        return startIn(TestCluster.shared().newNamespace(), around);
     }
 
     /** Starts in a namespace where an earlier one has left something. */
     public static OperatorUnderTest startIn(String namespace) {
-        OperatorUnderTest started = new OperatorUnderTest(TestCluster.shared(), namespace);
+        return startIn(namespace, Circumstances.ALONE);
+    }
+
+    static OperatorUnderTest startIn(String namespace, Circumstances around) {
+        OperatorUnderTest started = new OperatorUnderTest(TestCluster.shared(), namespace, around);
         started.operator.start();
         return started;
     }
@@ -84,6 +106,13 @@ public final class OperatorUnderTest implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no condition " + type + " in " + status));
     }
 
+    /** Its events with one reason. */
+    List<Event> events(String reason) {
+        return client().events().v1().events().inNamespace(namespace).list().getItems().stream()
+                .filter(event -> reason.equals(event.getReason()))
+                .toList();
+    }
+
     /** Plays the controller manager until closed. */
     public PlayedControllers controllers() {
         return PlayedControllers.in(namespace);
@@ -101,13 +130,7 @@ public final class OperatorUnderTest implements AutoCloseable {
 
     /** Applies YAML as kubectl does: the server fills in defaults and refuses what the schema does. */
     public void apply(String yaml) {
-        GenericKubernetesResource written =
-                client().getKubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
-        client().resource(written)
-                .inNamespace(namespace)
-                .fieldManager("kubectl")
-                .forceConflicts()
-                .serverSideApply();
+        cluster.apply(namespace, yaml);
     }
 
     /** Applies a paper account with one webhook, and the Secret it refers to. */
@@ -119,6 +142,7 @@ public final class OperatorUnderTest implements AutoCloseable {
     @Override
     public void close() {
         operator.stop();
+        readings.close();
         operatorClient.close();
     }
 }

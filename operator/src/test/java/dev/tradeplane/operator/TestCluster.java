@@ -2,16 +2,18 @@ package dev.tradeplane.operator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeplane.account.TradingAccount;
-import dev.tradeplane.operator.reading.TolerantReading;
 import dev.tradeplane.testsupport.Eventually;
 import dev.tradeplane.testsupport.kubernetes.ApiServer;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.http.Interceptor;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.Objects;
@@ -20,6 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** One API server for all tests of this JVM: it knows the TradingAccount, and each test takes a namespace of its own. */
 public final class TestCluster {
     private static final String CRD = "/crd/tradingaccounts.tradeplane.dev-v1.yml";
+    /** The service account of the operator. */
+    static final ResourceID OPERATOR = new ResourceID("tradeplane-operator", "tradeplane");
+
     private static final AtomicInteger NAMESPACES = new AtomicInteger();
 
     private final ApiServer server;
@@ -29,6 +34,7 @@ public final class TestCluster {
         this.server = server;
         this.client = newClient();
         installCrd();
+        installIdentity();
     }
 
     public static TestCluster shared() {
@@ -41,6 +47,16 @@ public final class TestCluster {
 
     public KubernetesClient client() {
         return client;
+    }
+
+    void apply(String namespace, String yaml) {
+        GenericKubernetesResource written =
+                client.getKubernetesSerialization().unmarshal(yaml, GenericKubernetesResource.class);
+        client.resource(written)
+                .inNamespace(namespace)
+                .fieldManager("kubectl")
+                .forceConflicts()
+                .serverSideApply();
     }
 
     /** A client as the operator has one; whoever asks closes it. */
@@ -66,13 +82,29 @@ public final class TestCluster {
     /** Name of a new namespace. Namespaces never end here: no controller runs. */
     public String newNamespace() {
         String name = "test-" + NAMESPACES.incrementAndGet();
+        createNamespace(name);
+        return name;
+    }
+
+    private void createNamespace(String name) {
         client.resource(new NamespaceBuilder()
                         .withNewMetadata()
                         .withName(name)
                         .endMetadata()
                         .build())
                 .create();
-        return name;
+    }
+
+    private void installIdentity() {
+        String namespace = OPERATOR.getNamespace().orElseThrow();
+        createNamespace(namespace);
+        client.resource(new ServiceAccountBuilder()
+                        .withNewMetadata()
+                        .withNamespace(namespace)
+                        .withName(OPERATOR.getName())
+                        .endMetadata()
+                        .build())
+                .create();
     }
 
     private void installCrd() {

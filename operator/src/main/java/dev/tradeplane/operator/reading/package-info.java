@@ -1,4 +1,4 @@
-/** What is read from outside the operator: stored accounts, however new, and what their cells say. */
+/** What cells say of themselves. */
 @NullMarked
 package dev.tradeplane.operator.reading;
 

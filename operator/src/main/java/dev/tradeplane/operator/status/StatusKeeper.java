@@ -17,7 +17,7 @@ public final class StatusKeeper {
     private final Conditions conditions;
     private final EventRecorder events;
 
-    /** @param instance name of this operator's pod */
+    /** Events name the instance, this operator's pod, as where they come from. */
     public StatusKeeper(String instance, Clock clock) {
         this.statuses = new StatusFactory(clock);
         this.conditions = new Conditions(clock);
@@ -43,19 +43,21 @@ public final class StatusKeeper {
     }
 
     /** The account is being deleted, and this is how far it is. */
-    public void removing(TradingAccount account, String reason, String message, Context<TradingAccount> context) {
+    public void removing(TradingAccount account, RemovalStep step, String message, Context<TradingAccount> context) {
         boolean told = Transitions.holds(account.getStatus(), Finding.Type.RECONCILING)
-                .filter(condition -> reason.equals(condition.getReason()))
+                .filter(condition ->
+                        step.word().equals(condition.getReason()) && message.equals(condition.getMessage()))
                 .isPresent();
+        if (told) {
+            return;
+        }
         retell(
                 account,
                 List.of(
                         Finding.isFalse(Finding.Type.READY, Transitions.REMOVING, message),
-                        Finding.isTrue(Finding.Type.RECONCILING, reason, message)),
+                        Finding.isTrue(Finding.Type.RECONCILING, step.word(), message)),
                 context);
-        if (!told) {
-            events.record(account, new Transition(false, reason, message), context.getClient());
-        }
+        events.record(account, new Transition(step.warning(), step.word(), message), context.getClient());
     }
 
     private void retell(TradingAccount account, List<Finding> anew, Context<TradingAccount> context) {

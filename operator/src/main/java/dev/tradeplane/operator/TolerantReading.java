@@ -1,4 +1,4 @@
-package dev.tradeplane.operator.reading;
+package dev.tradeplane.operator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeplane.account.json.TolerantJson;
@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
  * keeps the informer from starting, and with it the whole operator.
  */
 @Singleton
-public final class TolerantReading implements KubernetesClientObjectMapperCustomizer {
+final class TolerantReading implements KubernetesClientObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.registerModule(new TolerantJson());

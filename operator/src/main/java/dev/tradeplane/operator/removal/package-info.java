@@ -1,0 +1,5 @@
+/** How an account ends. */
+@NullMarked
+package dev.tradeplane.operator.removal;
+
+import org.jspecify.annotations.NullMarked;
