@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.e2e.Account;
+import dev.tradeplane.e2e.cell.Home;
 import dev.tradeplane.e2e.client.Answer;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -120,11 +122,30 @@ class CellOnNodesE2E {
             times.measure(
                     "{\"spec\":{\"limits\":{\"maxPositionQuantity\":\"" + limit + "\"}}}",
                     account -> limits(account)
-                            .anyMatch(l -> l.at("/maximum").asText().equals(limit)));
+                            .anyMatch(l -> l.at("/limit").asText().equals(limit)));
         }
 
         System.out.println(times);
         assertTrue(times.worst().compareTo(Duration.ofSeconds(1)) <= 0, times.toString());
+    }
+
+    @Test
+    void thePluginShowsTheCellHaltsAndReleasesIt() {
+        anAlertThroughTheServiceIsFilledAs("plugin");
+
+        assertTrue(plugin("status").contains(": Ready"));
+        assertTrue(plugin("orders", "--instrument", "NSE:SBIN").contains("FILLED"));
+        assertTrue(plugin("halt", "--reason", "e2e").startsWith("Halted: trading state HALTED"));
+        try {
+            assertEquals("HALTED", cell.client().get("/v1/account").text("/tradingState"));
+            assertTrue(plugin("limits").contains("trading state HALTED (declared ACTIVE, set HALTED)"));
+        } finally {
+            plugin("release", "--reason", "e2e");
+        }
+        for (String component :
+                Stream.concat(SERVICES.stream(), Stream.of("postgres")).toList()) {
+            assertTrue(plugin("logs", component, "--tail", "1").startsWith(component), component);
+        }
     }
 
     @Test
@@ -144,6 +165,14 @@ class CellOnNodesE2E {
 
         System.out.println(reach.table());
         assertEquals(List.of(), reach.surprises());
+    }
+
+    private static String plugin(String verb, String... words) {
+        List<String> line = new ArrayList<>(List.of(verb, cell.account()));
+        line.addAll(List.of(words));
+        line.addAll(List.of("-n", cell.namespace()));
+        line.addAll(List.of("--kubeconfig", cell.cluster().kubeConfig().toString()));
+        return new Command(Home.folder(), "sh", "cli/kubectl-tradeplane").mustRun(line);
     }
 
     private static void anAlertThroughTheServiceIsFilledAs(String key) {
