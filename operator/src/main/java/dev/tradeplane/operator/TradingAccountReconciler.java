@@ -90,7 +90,7 @@ import org.jspecify.annotations.Nullable;
                     activationCondition = ForeignKinds.PrometheusRulesExist.class)
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cleaner<TradingAccount> {
-    private static final Duration SECRET_LOOKED_FOR_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
 
     private final SurroundingsSource surroundings;
     private final AccountExaminer examiner;
@@ -134,9 +134,16 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         if (otherSettings(account.getStatus(), now)) {
             readings.expectChange(ResourceID.fromResource(account));
         }
-        return verdict.mayPass()
-                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(SECRET_LOOKED_FOR_EVERY)
+        return verdict.mayPass() || isUnderWay(now)
+                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(LOOKED_AT_EVERY)
                 : UpdateControl.noUpdate();
+    }
+
+    /** The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it. */
+    private static boolean isUnderWay(TradingAccountStatus now) {
+        return now.conditions().stream()
+                .anyMatch(
+                        condition -> "Reconciling".equals(condition.getType()) && "True".equals(condition.getStatus()));
     }
 
     @Override

@@ -90,6 +90,8 @@ public final class PlayedControllers implements AutoCloseable {
     }
 
     private void write(HasMetadata resource) {
+        // Whatever else was written meanwhile: the next event speaks only of a newer generation.
+        resource.getMetadata().setResourceVersion(null);
         try {
             client.resource(resource).updateStatus();
         } catch (KubernetesClientException refused) {
