@@ -16,12 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** The service of the module under test, as it was packaged, on ports of its own. */
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration ANSWER = Duration.ofSeconds(12);
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path RUNNER = TARGET.resolve("quarkus-app/quarkus-run.jar");
 
@@ -110,8 +113,9 @@ public final class ServiceProcess implements AutoCloseable {
     /** The answer; null when there was none. */
     public @Nullable HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofString());
-        } catch (IOException e) {
+            // The request's own timeout ends with the headers; a body may never come.
+            return http.sendAsync(request, BodyHandlers.ofString()).get(ANSWER.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
             return null;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
