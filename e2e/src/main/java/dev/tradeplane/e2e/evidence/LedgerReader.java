@@ -1,7 +1,10 @@
 package dev.tradeplane.e2e.evidence;
 
 import dev.tradeplane.e2e.cell.LocalCell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -39,14 +42,14 @@ public final class LedgerReader {
                  + (select count(*) from risk.outbox)
                  + (select count(*) from broker.outbox)""";
 
-    private final LedgerStore store;
+    private final Store store;
 
-    public LedgerReader(LedgerStore store) {
+    public LedgerReader(Store store) {
         this.store = store;
     }
 
     public LedgerReader(LocalCell cell) {
-        this(LedgerStore.of(cell));
+        this(Store.of(cell));
     }
 
     /** Orders without a known outcome and messages not delivered yet. */
@@ -145,5 +148,33 @@ public final class LedgerReader {
 
     private Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://" + store.address(), "postgres", store.password());
+    }
+
+    /** Where a cell keeps what it knows. Asked at each reading: it may have moved since. */
+    public interface Store {
+        /** {@code host:port/database}. */
+        String address();
+
+        /** Of PostgreSQL's superuser. */
+        String password();
+
+        static Store of(LocalCell cell) {
+            return new Store() {
+                @Override
+                public String address() {
+                    return cell.endpoints().postgres();
+                }
+
+                @Override
+                public String password() {
+                    try {
+                        return Files.readString(cell.directory().resolve("secrets/database/postgres"))
+                                .strip();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            };
+        }
     }
 }

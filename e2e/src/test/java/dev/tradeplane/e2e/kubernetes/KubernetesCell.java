@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.e2e.client.GatewayClient;
 import dev.tradeplane.e2e.evidence.LedgerReader;
-import dev.tradeplane.e2e.evidence.LedgerStore;
 import java.time.Duration;
 import java.util.Base64;
 
@@ -108,7 +107,7 @@ final class KubernetesCell implements AutoCloseable {
     }
 
     LedgerReader ledger() {
-        return new LedgerReader(new LedgerStore() {
+        return new LedgerReader(new LedgerReader.Store() {
             @Override
             public String address() {
                 return "127.0.0.1:" + postgres.port() + "/tradeplane";
