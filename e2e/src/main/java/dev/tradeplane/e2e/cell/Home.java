@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The checkout whose launcher is driven: the one this build runs in, unless {@code tradeplane.home} names another. */
-public final class Home {
+final class Home {
     private Home() {}
 
-    public static Path folder() {
+    static Path folder() {
         String named = System.getProperty("tradeplane.home");
         Path folder = Path.of(named == null || named.isBlank() ? "" : named).toAbsolutePath();
         while (!Files.isRegularFile(folder.resolve("tradeplane"))) {

@@ -30,6 +30,11 @@ public final class LocalCell implements AutoCloseable {
         this.processes = new CellProcesses(directory);
     }
 
+    /** Root of the checkout whose launcher runs cells. */
+    public static Path home() {
+        return Home.folder();
+    }
+
     /** A cell that is not started yet, on a free port. */
     public static LocalCell in(Path folder, String account) {
         return in(folder, account, Map.of());

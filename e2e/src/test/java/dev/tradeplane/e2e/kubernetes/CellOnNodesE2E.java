@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.e2e.Account;
-import dev.tradeplane.e2e.cell.Home;
+import dev.tradeplane.e2e.cell.LocalCell;
 import dev.tradeplane.e2e.client.Answer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,7 +172,7 @@ class CellOnNodesE2E {
         line.addAll(List.of(words));
         line.addAll(List.of("-n", cell.namespace()));
         line.addAll(List.of("--kubeconfig", cell.cluster().kubeConfig().toString()));
-        return new Command(Home.folder(), "sh", "cli/kubectl-tradeplane").mustRun(line);
+        return new Command(LocalCell.home(), "sh", "cli/kubectl-tradeplane").mustRun(line);
     }
 
     private static void anAlertThroughTheServiceIsFilledAs(String key) {

@@ -1,6 +1,6 @@
 package dev.tradeplane.e2e.kubernetes;
 
-import dev.tradeplane.e2e.cell.Home;
+import dev.tradeplane.e2e.cell.LocalCell;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ final class Cluster {
     private static final String SYSTEM = "tradeplane-system";
 
     private final Path directory;
-    private final Command tradeplane = new Command(Home.folder(), "sh", "tradeplane");
+    private final Command tradeplane = new Command(LocalCell.home(), "sh", "tradeplane");
 
     private Cluster(Path directory) {
         this.directory = directory;
@@ -69,7 +69,7 @@ final class Cluster {
     }
 
     private void up() {
-        new Command(Home.folder(), "bash", ".ci/images/build")
+        new Command(LocalCell.home(), "bash", ".ci/images/build")
                 .mustRun(List.of("--out", directory.resolve("images").toString(), "--tag", TAG));
         run("up", "--nodes", "real:2");
         new OperatorRelease(kubeConfig(), SYSTEM).install();
@@ -98,7 +98,7 @@ final class Cluster {
 
         private static Cluster start() {
             RealNodes.require();
-            Cluster cluster = new Cluster(Home.folder().resolve("e2e/target/cluster"));
+            Cluster cluster = new Cluster(LocalCell.home().resolve("e2e/target/cluster"));
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::down, "cluster-down"));
             cluster.up();
             return cluster;

@@ -2,7 +2,7 @@ package dev.tradeplane.e2e.kubernetes;
 
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.Release;
-import dev.tradeplane.e2e.cell.Home;
+import dev.tradeplane.e2e.cell.LocalCell;
 import java.nio.file.Path;
 
 /** The release of the chart, by Helm itself. */
@@ -22,6 +22,6 @@ record OperatorRelease(Path kubeConfig, String namespace) {
     }
 
     private static Helm chart() {
-        return new Helm(Home.folder().resolve("charts/tradeplane"));
+        return new Helm(LocalCell.home().resolve("charts/tradeplane"));
     }
 }

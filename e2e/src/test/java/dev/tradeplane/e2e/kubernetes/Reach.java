@@ -1,6 +1,6 @@
 package dev.tradeplane.e2e.kubernetes;
 
-import dev.tradeplane.e2e.cell.Home;
+import dev.tradeplane.e2e.cell.LocalCell;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,8 +79,8 @@ final class Reach {
     }
 
     private static boolean connects(String fromAddress, String address, String port) {
-        Path script = Home.folder().resolve("e2e/src/test/resources/kubernetes/connect-from.sh");
-        return new Command(Home.folder(), "bash", script.toString())
+        Path script = LocalCell.home().resolve("e2e/src/test/resources/kubernetes/connect-from.sh");
+        return new Command(LocalCell.home(), "bash", script.toString())
                 .mustRun(List.of(fromAddress, address, port))
                 .strip()
                 .equals("open");
