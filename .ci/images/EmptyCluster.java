@@ -13,6 +13,11 @@ final class EmptyCluster {
     private static final String LIST = "{\"kind\":\"List\",\"apiVersion\":\"v1\",\"metadata\":{\"resourceVersion\":\"1\"},\"items\":[]}";
     private static final String NOT_FOUND = "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"reason\":\"NotFound\",\"code\":404}";
 
+    /** Before it stands for election, an operator asks whether it may. */
+    private static final String ALLOWED = "{\"kind\":\"SelfSubjectRulesReview\",\"apiVersion\":\"authorization.k8s.io/v1\",\"spec\":{},"
+            + "\"status\":{\"incomplete\":false,\"nonResourceRules\":[],"
+            + "\"resourceRules\":[{\"verbs\":[\"*\"],\"apiGroups\":[\"*\"],\"resources\":[\"*\"]}]}}";
+
     private EmptyCluster() {}
 
     public static void main(String[] arguments) throws IOException {
@@ -31,7 +36,9 @@ final class EmptyCluster {
         try (exchange) {
             String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
             String query = String.valueOf(exchange.getRequestURI().getQuery());
-            if (!exchange.getRequestMethod().equals("GET")) {
+            if (exchange.getRequestURI().getPath().endsWith("/selfsubjectrulesreviews")) {
+                send(exchange, 201, ALLOWED);
+            } else if (!exchange.getRequestMethod().equals("GET")) {
                 send(exchange, 201, body);
             } else if (query.contains("watch=true") && !exchange.getRequestHeaders().containsKey("Upgrade")) {
                 exchange.sendResponseHeaders(200, 0);

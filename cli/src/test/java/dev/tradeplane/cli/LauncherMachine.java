@@ -26,6 +26,9 @@ final class LauncherMachine {
         String script = Files.readString(Path.of("..", "tradeplane"))
                 .replaceAll("(?<=[ \\n])(/usr/lib/jvm|/usr/java|/opt|/Library)/", this.folder + "$1/");
         program(this.folder.resolve("tradeplane"), script);
+        program(
+                this.folder.resolve(".ci/kubernetes/cluster"),
+                "#!/bin/sh\necho \"$*\" >> '" + this.folder.resolve("cluster.calls") + "'\n");
         for (String name : PROGRAMS) {
             Path real = Files.exists(Path.of("/usr/bin", name)) ? Path.of("/usr/bin", name) : Path.of("/bin", name);
             Files.createSymbolicLink(programs.resolve(name), real);

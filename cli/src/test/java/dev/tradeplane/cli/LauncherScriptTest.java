@@ -151,5 +151,6 @@ class LauncherScriptTest {
         machine.run(jdk, "test", "--quick");
 
         assertEquals(List.of("-B -ntp verify", "-B -ntp -Dquick test"), Files.readAllLines(machine.file("mvn.calls")));
+        assertEquals(List.of("binaries api"), Files.readAllLines(machine.file("cluster.calls")));
     }
 }

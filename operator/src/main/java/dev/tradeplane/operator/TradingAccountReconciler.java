@@ -134,16 +134,10 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         if (otherSettings(account.getStatus(), now)) {
             readings.expectChange(ResourceID.fromResource(account));
         }
-        return verdict.mayPass() || isUnderWay(now)
+        // The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it.
+        return verdict.mayPass() || status.isUnderWay(now)
                 ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(LOOKED_AT_EVERY)
                 : UpdateControl.noUpdate();
-    }
-
-    /** The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it. */
-    private static boolean isUnderWay(TradingAccountStatus now) {
-        return now.conditions().stream()
-                .anyMatch(
-                        condition -> "Reconciling".equals(condition.getType()) && "True".equals(condition.getStatus()));
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.dependent.BulkDependentResource;
 import io.javaoperatorsdk.operator.processing.dependent.BulkUpdater;
 import io.javaoperatorsdk.operator.processing.dependent.Creator;
-import io.javaoperatorsdk.operator.processing.dependent.Matcher.Result;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.BooleanWithUndefined;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.KubernetesDependent;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.KubernetesDependentResource;
@@ -68,12 +67,6 @@ public class GeneratedSecrets extends KubernetesDependentResource<Secret, Tradin
             desired.getData().putAll(unseen.getData());
         }
         return super.create(desired, account, context);
-    }
-
-    @Override
-    public Result<Secret> match(
-            Secret actual, Secret desired, TradingAccount account, Context<TradingAccount> context) {
-        return super.match(actual, desired, account, context);
     }
 
     @Override

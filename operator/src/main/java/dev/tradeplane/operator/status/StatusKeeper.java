@@ -36,6 +36,11 @@ public final class StatusKeeper {
         return now;
     }
 
+    /** Whether something declared is still being brought about. */
+    public boolean isUnderWay(TradingAccountStatus now) {
+        return Transitions.holds(now, Finding.Type.RECONCILING).isPresent();
+    }
+
     /** A look that failed: nothing is known for the moment, and what was known of the rest stands. */
     public void lookFailed(TradingAccount account, Exception failure, Context<TradingAccount> context) {
         String why = Optional.ofNullable(failure.getMessage()).orElse(failure.toString());

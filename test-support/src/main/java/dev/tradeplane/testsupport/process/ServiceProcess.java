@@ -150,6 +150,15 @@ public final class ServiceProcess implements AutoCloseable {
         process.destroy();
     }
 
+    /** Holds it still: it keeps its connections and does nothing. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
     /** Its exit status. */
     public int awaitEnd() {
         try {
@@ -168,6 +177,21 @@ public final class ServiceProcess implements AutoCloseable {
             kill();
         }
         http.shutdownNow();
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0) {
+                throw new AssertionError("kill -" + name + " ended with " + exit);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private @Nullable HttpResponse<String> managed(String path) {
