@@ -30,7 +30,8 @@ record ReplicaProcess(ServiceProcess process) implements AutoCloseable {
     }
 
     int put(String path, String bearer, String body) {
-        return status(to(path, bearer).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
+        return status(
+                to(path, bearer).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body)));
     }
 
     String get(String path, String bearer) throws IOException {
