@@ -6,10 +6,18 @@
 started_at() {
     local stat
     stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
-    stat=${stat##*) }
+    ! wholly_dead "$1" "$stat" || return 1
     # shellcheck disable=SC2086
-    set -- $stat
-    [ "$1" != Z ] && printf '%s' "${20}"
+    set -- ${stat##*) }
+    printf '%s' "${20}"
+}
+
+# A killed program keeps its ports until the last of its threads has gone, and its first thread may go before the others.
+wholly_dead() {
+    local threads
+    [[ ${2##*) } = Z* ]] || return 1
+    threads=("/proc/$1/task/"*)
+    [ ${#threads[@]} -le 1 ]
 }
 
 pid_of() {
