@@ -131,7 +131,8 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         TradingAccountStatus now =
                 status.keep(new Look(account, verdict, running.orElse(null), reading, notYetInForce(account)), context);
         census.seen(ResourceID.fromResource(account), now);
-        if (otherSettings(account.getStatus(), now)) {
+        // One that was silent while it started is asked seldom.
+        if (otherSettings(account.getStatus(), now) || status.beganToServe(account.getStatus(), now)) {
             readings.expectChange(ResourceID.fromResource(account));
         }
         // The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it.

@@ -10,6 +10,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import java.util.ArrayList;
@@ -49,7 +50,9 @@ final class CellObserver {
         return Arrays.stream(ServiceName.values())
                 .map(service -> Workloads.part(
                         service.id(),
-                        find(Deployment.class, service.id(), context).orElse(null)))
+                        find(Deployment.class, service.id(), context).orElse(null),
+                        find(HorizontalPodAutoscaler.class, service.id(), context)
+                                .orElse(null)))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ final class Readiness {
     }
 
     static Optional<Finding> degraded(Observation seen) {
-        List<Part> lost = parts(seen, part -> part.stage() == Stage.IMPAIRED || part.stage() == Stage.FAILED);
+        List<Part> lost = parts(seen, part -> part.stage().lost());
         if (!seen.troubles().isEmpty()) {
             return Optional.of(
                     Finding.isTrue(DEGRADED, seen.troubles().getFirst().reason(), sentences(seen.troubles())));

@@ -75,7 +75,7 @@ final class Safeguards {
             case IMPAIRED -> Finding.isFalse(DATABASE_READY, "NotRunning", part.component() + " does not run");
             case STOPPED, STOPPING -> Finding.isFalse(DATABASE_READY, "Stopped", part.component() + " is stopped");
             case STARTING -> Finding.isFalse(DATABASE_READY, "Starting", "starting " + part.component());
-            case MISSING, UNREPORTED, ROLLING, RUNNING ->
+            case MISSING, UNREPORTED, ROLLING, RUNNING, SHORT ->
                 Finding.unknown(DATABASE_READY, "Progressing", "nothing is known yet of " + part.component());
         };
     }

@@ -12,7 +12,9 @@ enum Stage {
     ROLLING,
     /** As many run as wanted, in the newest form; or a job is done. */
     RUNNING,
-    /** Ran as wanted before, and fewer do now. */
+    /** Ran as wanted before; fewer do now, and at least one. */
+    SHORT,
+    /** Ran before, and nothing of it does now. */
     IMPAIRED,
     /** Its controller gave up, or is refused. */
     FAILED,
@@ -26,13 +28,17 @@ enum Stage {
     }
 
     boolean serving() {
-        return this == RUNNING || this == ROLLING;
+        return this == RUNNING || this == ROLLING || this == SHORT;
+    }
+
+    boolean lost() {
+        return this == SHORT || this == IMPAIRED || this == FAILED;
     }
 
     boolean moving() {
         return switch (this) {
             case MISSING, UNREPORTED, STARTING, ROLLING, STOPPING -> true;
-            case RUNNING, IMPAIRED, FAILED, STOPPED -> false;
+            case RUNNING, SHORT, IMPAIRED, FAILED, STOPPED -> false;
         };
     }
 }

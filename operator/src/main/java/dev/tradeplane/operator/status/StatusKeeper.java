@@ -10,6 +10,7 @@ import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps the status of accounts true. Writes only what is new, never the spec, and tells each transition once. */
 public final class StatusKeeper {
@@ -39,6 +40,12 @@ public final class StatusKeeper {
     /** Whether something declared is still being brought about. */
     public boolean isUnderWay(TradingAccountStatus now) {
         return Transitions.holds(now, Finding.Type.RECONCILING).isPresent();
+    }
+
+    /** Whether the cell serves now and did not at the look before. */
+    public boolean beganToServe(@Nullable TradingAccountStatus before, TradingAccountStatus now) {
+        return Transitions.holds(now, Finding.Type.READY).isPresent()
+                && Transitions.holds(before, Finding.Type.READY).isEmpty();
     }
 
     /** A look that failed: nothing is known for the moment, and what was known of the rest stands. */

@@ -5,6 +5,7 @@ import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetStatus;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobCondition;
 import java.util.List;
@@ -18,15 +19,17 @@ final class Workloads {
 
     private Workloads() {}
 
-    static Part part(String component, @Nullable Deployment deployment) {
+    /** With an autoscaler, what it adds to the least is wanted by nobody else. */
+    static Part part(String component, @Nullable Deployment deployment, @Nullable HorizontalPodAutoscaler autoscaler) {
         if (deployment == null) {
             return Part.of(component, Stage.MISSING);
         }
         DeploymentStatus status = deployment.getStatus();
+        int wanted = wanted(deployment, autoscaler);
         if (status == null || !reported(deployment.getMetadata().getGeneration(), status.getObservedGeneration())) {
-            return Part.of(component, Stage.UNREPORTED);
+            boolean serves = wanted > 0 && status != null && count(status.getAvailableReplicas()) > 0;
+            return Part.of(component, serves ? Stage.ROLLING : Stage.UNREPORTED);
         }
-        int wanted = wanted(deployment.getSpec().getReplicas());
         if (wanted == 0) {
             return Part.of(component, count(status.getReplicas()) == 0 ? Stage.STOPPED : Stage.STOPPING);
         }
@@ -72,7 +75,7 @@ final class Workloads {
         int available = count(status.getAvailableReplicas());
         if (available < wanted) {
             if (rolledOutBefore(status)) {
-                return Stage.IMPAIRED;
+                return available == 0 ? Stage.IMPAIRED : Stage.SHORT;
             }
             return available == 0 ? Stage.STARTING : Stage.ROLLING;
         }
@@ -109,6 +112,13 @@ final class Workloads {
 
     private static boolean reported(@Nullable Long generation, @Nullable Long observed) {
         return observed != null && Objects.equals(generation, observed);
+    }
+
+    private static int wanted(Deployment deployment, @Nullable HorizontalPodAutoscaler autoscaler) {
+        int declared = wanted(deployment.getSpec().getReplicas());
+        return autoscaler == null
+                ? declared
+                : Math.min(declared, wanted(autoscaler.getSpec().getMinReplicas()));
     }
 
     private static int wanted(@Nullable Integer replicas) {

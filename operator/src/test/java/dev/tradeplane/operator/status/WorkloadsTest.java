@@ -1,11 +1,14 @@
 package dev.tradeplane.operator.status;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBuilder;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.batch.v1.JobBuilder;
 import org.junit.jupiter.api.Test;
@@ -13,12 +16,16 @@ import org.junit.jupiter.api.Test;
 class WorkloadsTest {
     @Test
     void whatIsNotThereIsMissing() {
-        assertEquals(Stage.MISSING, Workloads.part("gateway", (Deployment) null).stage());
+        assertEquals(Stage.MISSING, Workloads.part("gateway", null, null).stage());
     }
 
     @Test
-    void aReportOfAnOlderFormSaysNothing() {
-        Deployment deployment = deployment(2, 2, 2, "NewReplicaSetAvailable");
+    void aReportOfAnOlderFormSaysNothingOfANewOneButThatItServes() {
+        Deployment serving = deployment(2, 2, 2, "NewReplicaSetAvailable");
+        serving.getMetadata().setGeneration(8L);
+        assertEquals(Stage.ROLLING, stage(serving));
+
+        Deployment deployment = deployment(2, 0, 0, "ReplicaSetUpdated");
         deployment.getMetadata().setGeneration(8L);
 
         assertEquals(Stage.UNREPORTED, stage(deployment));
@@ -45,6 +52,27 @@ class WorkloadsTest {
     }
 
     @Test
+    void fewerThanWantedServeAndAreALoss() {
+        assertEquals(Stage.SHORT, stage(deployment(2, 2, 1, "NewReplicaSetAvailable")));
+        assertTrue(Stage.SHORT.serving() && Stage.SHORT.lost());
+    }
+
+    @Test
+    void onesAnAutoscalerAddsAreNoLossWhileTheyStart() {
+        HorizontalPodAutoscaler autoscaler = new HorizontalPodAutoscalerBuilder()
+                .withNewSpec()
+                .withMinReplicas(1)
+                .withMaxReplicas(4)
+                .endSpec()
+                .build();
+
+        assertEquals(
+                Stage.RUNNING,
+                Workloads.part("gateway", deployment(4, 4, 1, "NewReplicaSetAvailable"), autoscaler)
+                        .stage());
+    }
+
+    @Test
     void aRolloutThatTookTooLongFailed() {
         assertEquals(Stage.FAILED, stage(deployment(1, 1, 0, "ProgressDeadlineExceeded")));
     }
@@ -61,7 +89,7 @@ class WorkloadsTest {
                 .endStatus()
                 .build();
 
-        assertEquals(new Part("gateway", Stage.FAILED, "exceeded quota"), Workloads.part("gateway", deployment));
+        assertEquals(new Part("gateway", Stage.FAILED, "exceeded quota"), Workloads.part("gateway", deployment, null));
     }
 
     @Test
@@ -97,7 +125,7 @@ class WorkloadsTest {
     }
 
     private static Stage stage(Deployment deployment) {
-        return Workloads.part("gateway", deployment).stage();
+        return Workloads.part("gateway", deployment, null).stage();
     }
 
     private static Deployment deployment(int wanted, int updated, int available, String progress) {
