@@ -91,6 +91,7 @@ import org.jspecify.annotations.Nullable;
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cleaner<TradingAccount> {
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
+    private static final DeclarationChanged DECLARATION = new DeclarationChanged();
 
     private final SurroundingsSource surroundings;
     private final AccountExaminer examiner;
@@ -135,6 +136,9 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         if (otherSettings(account.getStatus(), now) || status.beganToServe(account.getStatus(), now)) {
             readings.expectChange(ResourceID.fromResource(account));
         }
+        if (overtaken(account, context)) {
+            return UpdateControl.<TradingAccount>noUpdate().reschedule();
+        }
         // The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it.
         return verdict.mayPass() || status.isUnderWay(now)
                 ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(LOOKED_AT_EVERY)
@@ -162,6 +166,14 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         }
         readings.forget(cell);
         return Reading.NOT_ASKED;
+    }
+
+    /** Whether it was declared anew during this look: writing the status then hides the event of that. */
+    private static boolean overtaken(TradingAccount account, Context<TradingAccount> context) {
+        return context.getPrimaryCache()
+                .get(ResourceID.fromResource(account))
+                .filter(latest -> DECLARATION.accept(latest, account))
+                .isPresent();
     }
 
     private static boolean otherSettings(@Nullable TradingAccountStatus before, TradingAccountStatus now) {

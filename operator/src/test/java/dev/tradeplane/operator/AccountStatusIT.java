@@ -171,6 +171,23 @@ class AccountStatusIT {
     }
 
     @Test
+    void aHaltDeclaredWhileTheStatusIsWrittenIsNotMissed() {
+        try (PlayedControllers played = operator.controllers()) {
+            operator.applyPaperAccount("desk");
+            eventually(
+                    SOON,
+                    () -> assertEquals(
+                            "True", operator.condition("desk", "Ready").getStatus()));
+
+            String halt = PaperAccount.yaml("desk") + "  tradingState: Halted\n  limits: {maxOpenPositions: 7}\n";
+            operator.beforeTheNextStatus(() -> operator.apply(halt));
+            operator.apply(PaperAccount.yaml("desk") + "  limits: {maxOpenPositions: 7}\n");
+
+            eventually(SOON, () -> assertTrue(settings().contains("HALTED"), settings()));
+        }
+    }
+
+    @Test
     void aSuspendedAccountSaysSoAndIsNotReady() {
         try (PlayedControllers played = operator.controllers()) {
             operator.applyPaperAccount("desk");

@@ -11,14 +11,24 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Counts what an operator does: how often it looked at an account, and every request that could change something. */
+/**
+ * Counts what an operator does: how often it looked at an account, and every request that could change something; and
+ * lets things happen in between.
+ */
 final class Bookkeeping implements Metrics, Interceptor {
     private final Map<ResourceID, AtomicInteger> looks = new ConcurrentHashMap<>();
     private final List<String> writes = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> beforeStatus = new AtomicReference<>(() -> {});
 
     int looks(ResourceID account) {
         return looks.getOrDefault(account, new AtomicInteger()).get();
+    }
+
+    /** Does it once, when the next status is on its way to the server. */
+    void beforeTheNextStatus(Runnable deed) {
+        beforeStatus.set(deed);
     }
 
     /** Method and path of each, leases left out. */
@@ -36,6 +46,9 @@ final class Bookkeeping implements Metrics, Interceptor {
     public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
         if (!request.method().equals("GET") && !request.uri().getPath().contains("/leases")) {
             writes.add(request.method() + " " + request.uri().getPath());
+        }
+        if (request.uri().getPath().endsWith("/status")) {
+            beforeStatus.getAndSet(() -> {}).run();
         }
     }
 }

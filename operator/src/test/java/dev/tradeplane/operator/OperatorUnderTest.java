@@ -128,6 +128,11 @@ public final class OperatorUnderTest implements AutoCloseable {
         return book.writes();
     }
 
+    /** Does it once, when the next status is on its way to the server. */
+    void beforeTheNextStatus(Runnable deed) {
+        book.beforeTheNextStatus(deed);
+    }
+
     /** Applies YAML as kubectl does: the server fills in defaults and refuses what the schema does. */
     public void apply(String yaml) {
         cluster.apply(namespace, yaml);

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 /** More pods under load, and one at a time taken away by a drain. */
 final class Scaling {
+    /** A JVM that starts is busy for some seconds, and that is no load. */
+    private static final int SECONDS_OF_LOAD = 30;
+
     private Scaling() {}
 
     static Stream<HasMetadata> resources(Cell cell, ServiceName service) {
@@ -43,6 +46,11 @@ final class Scaling {
                 .endTarget()
                 .endResource()
                 .endMetric()
+                .withNewBehavior()
+                .withNewScaleUp()
+                .withStabilizationWindowSeconds(SECONDS_OF_LOAD)
+                .endScaleUp()
+                .endBehavior()
                 .endSpec()
                 .build();
     }
