@@ -3,12 +3,18 @@ package dev.tradeplane.operator;
 import static dev.tradeplane.operator.CellUnderTest.SOON;
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.operator.blueprint.Cell;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -100,6 +106,45 @@ class GeneratedSecretsIT {
             assertTrue(jobs.size() == 1 && !jobs.contains(before), jobs.toString());
         });
         assertEquals("YW5vdGhlci1wYXNzd29yZA==", data("database-audit").get("password"));
+    }
+
+    @Test
+    void aDatabasePasswordIsRenewedInTurns() {
+        String job = desk.children().of(Job.class).getFirst();
+        Map<String, String> before = data("database-risk");
+        Map<String, String> signing = data("verdict");
+
+        annotate("tradeplane.dev/rotate-credentials", "autumn");
+        eventually(
+                SOON,
+                () -> assertEquals(before.get("password"), data("database-risk").get("previous-password")));
+        desk.awaitAnotherLook();
+        assertNotEquals(before.get("password"), data("database-risk").get("password"));
+        assertEquals(job, desk.children().of(Job.class).getFirst());
+        assertEquals(signing, data("verdict"));
+
+        letTimePass("database-risk", "PT3M");
+        eventually(SOON, () -> assertFalse(desk.children().of(Job.class).contains(job)));
+
+        letTimePass("database-risk", "PT11M");
+        eventually(SOON, () -> assertFalse(data("database-risk").containsKey("previous-password")));
+    }
+
+    private void annotate(String key, String value) {
+        operator.account("desk")
+                .patch(
+                        PatchContext.of(PatchType.JSON_MERGE),
+                        "{\"metadata\":{\"annotations\":{\"" + key + "\":\"" + value + "\"}}}");
+    }
+
+    /** The Secret says itself since when it changes. */
+    private void letTimePass(String component, String duration) {
+        String since =
+                Clock.systemUTC().instant().minus(Duration.parse(duration)).toString();
+        desk.the(Secret.class, component)
+                .patch(
+                        PatchContext.of(PatchType.JSON_MERGE),
+                        "{\"metadata\":{\"annotations\":{\"tradeplane.dev/rotated-at\":\"" + since + "\"}}}");
     }
 
     private Map<String, String> data(String component) {

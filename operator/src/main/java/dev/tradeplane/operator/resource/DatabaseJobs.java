@@ -1,6 +1,7 @@
 package dev.tradeplane.operator.resource;
 
 import dev.tradeplane.account.TradingAccount;
+import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.Fingerprint;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -37,10 +38,24 @@ class DatabaseJobs extends CellResources<Job> {
     private static String mounted(Context<TradingAccount> context) {
         StringBuilder content = new StringBuilder();
         context.getSecondaryResourcesAsStream(Secret.class)
-                .filter(secret -> secret.getMetadata().getName().contains("-database-")
-                        || secret.getMetadata().getName().endsWith("-postgres"))
+                .filter(secret -> secret.getData() != null && isLogin(secret))
                 .sorted(Comparator.comparing(secret -> secret.getMetadata().getName()))
-                .forEach(secret -> content.append(Serialization.asJson(secret.getData())));
+                .forEach(secret -> content.append(inForce(secret))
+                        .append(' ')
+                        .append(secret.getData().get("owner-password"))
+                        .append('\n'));
         return content.toString();
+    }
+
+    private static boolean isLogin(Secret secret) {
+        String component = secret.getMetadata().getLabels().getOrDefault(Cell.COMPONENT_LABEL, "");
+        return component.startsWith("database-") || component.equals(Cell.POSTGRES);
+    }
+
+    /** The database is told a new password when every service can read it. */
+    private static String inForce(Secret secret) {
+        boolean newest = secret.getMetadata().getAnnotations().containsKey(Scope.NEW_PASSWORD_IN_FORCE);
+        String password = secret.getData().getOrDefault("password", "");
+        return newest ? password : secret.getData().getOrDefault("previous-password", password);
     }
 }

@@ -10,6 +10,9 @@ public final class Scope {
     /** Label selector of everything made for an account. */
     public static final String OURS = "app.kubernetes.io/managed-by=tradeplane-operator,tradeplane.dev/account";
 
+    /** On a Secret with two passwords: every file has both, so the database may be told the new one. */
+    public static final String NEW_PASSWORD_IN_FORCE = "tradeplane.dev/new-password-in-force";
+
     private Scope() {}
 
     /** The account something was made for. */

@@ -3,8 +3,10 @@ package dev.tradeplane.operator.secret;
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.resource.Scope;
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
 import io.javaoperatorsdk.operator.processing.dependent.BulkDependentResource;
@@ -17,11 +19,14 @@ import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.SecondaryToPrimaryMapper;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets made for an account. They have no owner and outlive it: an account of the same name finds them again, and
@@ -36,7 +41,10 @@ public class GeneratedSecrets extends KubernetesDependentResource<Secret, Tradin
                 Creator<Secret, TradingAccount>,
                 BulkUpdater<Secret, TradingAccount>,
                 SecondaryToPrimaryMapper<Secret> {
+    private static final List<String> NOTES = List.of(Rotation.DONE, Rotation.SINCE, Scope.NEW_PASSWORD_IN_FORCE);
+
     private final SecretContent content = new SecretContent(new SecureRandom());
+    private final Rotation rotation = new Rotation(RotationWiring.clock(), content::fresh);
     private final WebhookSecrets webhooks = new WebhookSecrets(content);
 
     public GeneratedSecrets() {
@@ -48,7 +56,7 @@ public class GeneratedSecrets extends KubernetesDependentResource<Secret, Tradin
         Cell cell = context.managedWorkflowAndDependentResourceContext().getMandatory(Cell.class, Cell.class);
         Map<ResourceID, Secret> existing = getSecondaryResources(account, context);
         return Stream.concat(
-                        Arrays.stream(GeneratedSecret.values()).map(secret -> completed(cell, secret, existing)),
+                        Arrays.stream(GeneratedSecret.values()).map(secret -> secret(cell, secret, existing, context)),
                         webhooks.of(cell, existing, context.getClient()))
                 .collect(Collectors.toMap(ResourceID::fromResource, Function.identity()));
     }
@@ -85,14 +93,38 @@ public class GeneratedSecrets extends KubernetesDependentResource<Secret, Tradin
         // The labels say whose it is.
     }
 
-    private Secret completed(Cell cell, GeneratedSecret secret, Map<ResourceID, Secret> existing) {
-        var meta = cell.meta(secret.component());
+    private Secret secret(
+            Cell cell, GeneratedSecret secret, Map<ResourceID, Secret> existing, Context<TradingAccount> context) {
+        ObjectMeta meta = cell.meta(secret.component());
         Secret actual = existing.get(new ResourceID(meta.getName(), meta.getNamespace()));
-        Map<String, String> known = actual == null || actual.getData() == null ? Map.of() : actual.getData();
+        String wish = cell.account().getMetadata().getAnnotations().get(Rotation.WISH);
+        Map<String, String> notes = new TreeMap<>();
+        Map<String, String> data;
+        if (actual == null) {
+            data = content.completed(secret, Map.of());
+            note(notes, Rotation.DONE, wish);
+        } else {
+            data = content.completed(secret, actual.getData() == null ? Map.of() : actual.getData());
+            Map<String, String> before = actual.getMetadata().getAnnotations();
+            NOTES.forEach(note -> note(notes, note, before.get(note)));
+            rotation.turn(secret, wish, notes, data, databaseKnows(context));
+        }
+        meta.setAnnotations(notes);
         return new SecretBuilder()
                 .withMetadata(meta)
                 .withType("Opaque")
-                .withData(content.completed(secret, known))
+                .withData(data)
                 .build();
+    }
+
+    private static void note(Map<String, String> notes, String key, @Nullable String value) {
+        if (value != null) {
+            notes.put(key, value);
+        }
+    }
+
+    private static boolean databaseKnows(Context<TradingAccount> context) {
+        return context.getSecondaryResourcesAsStream(Job.class)
+                .allMatch(job -> job.getStatus() != null && job.getStatus().getSucceeded() != null);
     }
 }

@@ -42,6 +42,11 @@ final class SecretContent {
         return content;
     }
 
+    /** A value nobody knows yet, in base64. */
+    String fresh() {
+        return encoded(text());
+    }
+
     private void logins(Map<String, String> content, String role) {
         login(content, "username", role, "password");
         login(content, "owner-username", role + "_owner", "owner-password");

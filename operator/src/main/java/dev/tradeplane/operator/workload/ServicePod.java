@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.api.model.Toleration;
 import io.fabric8.kubernetes.api.model.TolerationBuilder;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraint;
 import io.fabric8.kubernetes.api.model.TopologySpreadConstraintBuilder;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The pod of one service. */
 final class ServicePod {
@@ -24,11 +26,10 @@ final class ServicePod {
     private ServicePod() {}
 
     static PodTemplateSpec template(Cell cell, ServiceName service) {
-        String configuration = SettingsPart.propertiesOf(cell, service);
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
                 .withLabels(cell.labels(service.id()))
-                .addToAnnotations(CONFIGURATION, Fingerprint.of(configuration).text())
+                .withAnnotations(annotations(cell, service))
                 .endMetadata()
                 .withNewSpec()
                 .withServiceAccountName(cell.named(service.id()))
@@ -42,6 +43,20 @@ final class ServicePod {
                 .withVolumes(ServiceVolumes.of(cell, service).volumes())
                 .endSpec()
                 .build();
+    }
+
+    private static Map<String, String> annotations(Cell cell, ServiceName service) {
+        Map<String, String> annotations = new TreeMap<>();
+        annotations.put(
+                CONFIGURATION,
+                Fingerprint.of(SettingsPart.propertiesOf(cell, service)).text());
+        String renewed = cell.account().getMetadata().getAnnotations().get("tradeplane.dev/rotate-credentials");
+        // The gateway reads the administrator's password and key at its start.
+        if (service == ServiceName.GATEWAY && renewed != null) {
+            annotations.put(
+                    "tradeplane.dev/credentials", Fingerprint.of(renewed).text());
+        }
+        return annotations;
     }
 
     private static Container container(Cell cell, ServiceName service) {
