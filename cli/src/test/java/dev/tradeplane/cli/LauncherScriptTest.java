@@ -153,4 +153,19 @@ class LauncherScriptTest {
         assertEquals(List.of("-B -ntp verify", "-B -ntp -Dquick test"), Files.readAllLines(machine.file("mvn.calls")));
         assertEquals(List.of("binaries api"), Files.readAllLines(machine.file("cluster.calls")));
     }
+
+    @Test
+    void buildsOnlyTheSimulatorForTheSimulatorAndOnlyOnce() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", "mkdir -p \"$HOME/test-support/target/lib\"\n");
+        Path jdk = machine.jdk("jdk", "25");
+
+        machine.run(jdk, "simulator", "--dialect", "kite");
+        Outcome second = machine.run(jdk, "simulator", "--dialect", "kite");
+
+        assertEquals(new Outcome(0, "java runs kite\n"), second);
+        assertEquals(
+                List.of("-B -ntp -Dquick -Dmaven.test.skip=true -Dstyle.color=never -pl test-support -am package"),
+                Files.readAllLines(machine.file("mvn.calls")));
+    }
 }

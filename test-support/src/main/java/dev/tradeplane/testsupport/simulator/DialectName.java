@@ -1,0 +1,34 @@
+package dev.tradeplane.testsupport.simulator;
+
+import dev.tradeplane.testsupport.simulator.dialect.Dialect;
+import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
+import dev.tradeplane.testsupport.simulator.kite.KiteDialect;
+import dev.tradeplane.testsupport.simulator.listing.IndianListings;
+import dev.tradeplane.testsupport.simulator.market.Listings;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** The brokers that can be simulated. */
+public enum DialectName {
+    KITE;
+
+    static DialectName of(String wire) {
+        return valueOf(wire.toUpperCase(Locale.ROOT));
+    }
+
+    String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    Listings listedOn(LocalDate day) {
+        return switch (this) {
+            case KITE -> IndianListings.on(day);
+        };
+    }
+
+    Dialect speaking(Surroundings surroundings) {
+        return switch (this) {
+            case KITE -> new KiteDialect(surroundings);
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tradeplane.testsupport.simulator.kite;
+
+import static dev.tradeplane.testsupport.Eventually.eventually;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.testsupport.simulator.DialectName;
+import dev.tradeplane.testsupport.simulator.Http;
+import dev.tradeplane.testsupport.simulator.Http.Answer;
+import dev.tradeplane.testsupport.simulator.Simulator;
+import dev.tradeplane.testsupport.simulator.SimulatorOptions;
+import dev.tradeplane.testsupport.simulator.session.Sessions;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/** A trader with an application of his own at a simulated Kite. */
+final class KiteCaller implements AutoCloseable {
+    static final String RELIANCE =
+            "exchange=NSE&tradingsymbol=RELIANCE&transaction_type=BUY&quantity=10&product=MIS" + "&validity=DAY";
+
+    final Http control;
+    final String token;
+
+    private final Simulator simulator;
+    private final Http broker;
+
+    KiteCaller(Path ledger, String... options) {
+        simulator = Simulator.start(SimulatorOptions.of(DialectName.KITE, ledger, options), Clock.systemUTC());
+        control = new Http(simulator.control());
+        token = login();
+        broker = new Http(simulator.broker(), "X-Kite-Version", "3", "Authorization", "token simkey:" + token);
+    }
+
+    URI address() {
+        return simulator.broker();
+    }
+
+    Answer get(String path) {
+        return broker.get(path);
+    }
+
+    Answer send(String method, String path, String form) {
+        return broker.send(method, path, form);
+    }
+
+    Http broker() {
+        return broker;
+    }
+
+    /** The first byte of the answer, read without a client's interpretation of how the connection ended. */
+    int raw(String method, String path, String form) throws IOException {
+        String request =
+                method + " " + path + " HTTP/1.1\r\nHost: kite\r\nX-Kite-Version: 3\r\nAuthorization: token simkey:"
+                        + token + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
+        try (Socket socket = new Socket(address().getHost(), address().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read();
+        }
+    }
+
+    void price(String instrument, String price) {
+        control.send("PUT", "/prices", "{\"" + instrument + "\":\"" + price + "\"}");
+    }
+
+    /** The id of an order that was taken. */
+    String placed(String form) {
+        return data(broker.send("POST", "/orders/regular", form))
+                .path("order_id")
+                .asText();
+    }
+
+    JsonNode order(String id) {
+        return data(broker.get("/orders/" + id))
+                .path(-1 + data(broker.get("/orders/" + id)).size());
+    }
+
+    void awaitStatus(String id, String status) {
+        eventually(Duration.ofSeconds(5), () -> {
+            String now = order(id).path("status").asText();
+            if (!now.equals(status)) {
+                throw new AssertionError(id + " is " + now + ", not " + status);
+            }
+        });
+    }
+
+    void fault(String json) {
+        Answer answer = control.send("POST", "/faults", json);
+        if (answer.status() != 201) {
+            throw new AssertionError(answer.body());
+        }
+    }
+
+    static JsonNode data(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError(answer.body());
+        }
+        return answer.json().path("data");
+    }
+
+    private String login() {
+        String code =
+                control.send("POST", "/session/login", "").json().path("code").asText();
+        String checksum = Sessions.sha256("simkey" + code + "simsecret");
+        Answer answer = new Http(simulator.broker(), "X-Kite-Version", "3")
+                .send("POST", "/session/token", "api_key=simkey&request_token=" + code + "&checksum=" + checksum);
+        return data(answer).path("access_token").asText();
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}
