@@ -1,8 +1,10 @@
 package dev.tradeplane.testsupport.simulator;
 
+import dev.tradeplane.testsupport.simulator.alpaca.AlpacaDialect;
 import dev.tradeplane.testsupport.simulator.dialect.Dialect;
 import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
 import dev.tradeplane.testsupport.simulator.kite.KiteDialect;
+import dev.tradeplane.testsupport.simulator.listing.AmericanListings;
 import dev.tradeplane.testsupport.simulator.listing.IndianListings;
 import dev.tradeplane.testsupport.simulator.market.Listings;
 import java.time.LocalDate;
@@ -10,7 +12,8 @@ import java.util.Locale;
 
 /** The brokers that can be simulated. */
 public enum DialectName {
-    KITE;
+    KITE,
+    ALPACA;
 
     static DialectName of(String wire) {
         return valueOf(wire.toUpperCase(Locale.ROOT));
@@ -23,12 +26,14 @@ public enum DialectName {
     Listings listedOn(LocalDate day) {
         return switch (this) {
             case KITE -> IndianListings.on(day);
+            case ALPACA -> AmericanListings.all();
         };
     }
 
     Dialect speaking(Surroundings surroundings) {
         return switch (this) {
             case KITE -> new KiteDialect(surroundings);
+            case ALPACA -> new AlpacaDialect(surroundings);
         };
     }
 }

@@ -29,6 +29,9 @@ public final class Market {
         void after(Duration delay, Runnable work);
     }
 
+    /** Another start begins at another number: a fill's id is never given twice. */
+    private static final long FILLS_A_SECOND = 1_000_000;
+
     private final Listings listings;
     private final Duration latency;
     private final Clock clock;
@@ -36,6 +39,7 @@ public final class Market {
     private final Interference interference;
     private final Prices prices;
     private final Portfolio portfolio;
+    private final long firstFill;
     private final Orders orders = new Orders();
     private final List<Listener> listeners = new ArrayList<>();
 
@@ -45,6 +49,7 @@ public final class Market {
         this.clock = clock;
         this.timer = timer;
         this.interference = interference;
+        this.firstFill = clock.instant().getEpochSecond() * FILLS_A_SECOND;
         this.prices = new Prices(listings);
         this.portfolio = new Portfolio(settings.cash(), prices);
     }
@@ -115,6 +120,9 @@ public final class Market {
         timer.after(latency, () -> {
             if (isOpen(oldId)) {
                 orders.find(oldId).ifPresent(old -> end(old, State.REPLACED, null));
+                orders.open().stream()
+                        .filter(leg -> oldId.equals(leg.placement().entry()))
+                        .forEach(leg -> orders.touch(leg.following(id)));
                 open(id);
             } else {
                 end(order, State.REJECTED, "the order to replace is no longer open");
@@ -250,7 +258,7 @@ public final class Market {
     private void fill(Order order, BigDecimal quantity, BigDecimal price) {
         Terms terms = order.terms();
         Fill fill = new Fill(
-                Integer.toString(orders.fillCount() + 1),
+                Long.toString(firstFill + orders.fillCount()),
                 order.id(),
                 terms.instrument(),
                 terms.side(),

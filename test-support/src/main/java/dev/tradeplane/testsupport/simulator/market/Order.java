@@ -72,6 +72,12 @@ public record Order(String id, Placement placement, Terms terms, Progress progre
         return new Order(id, placement, terms.withTrigger(trigger), progress);
     }
 
+    /** The entry it waits for was replaced by another. */
+    Order following(String entry) {
+        Placement p = placement;
+        return new Order(id, new Placement(p.clientId(), entry, p.rivals(), p.words()), terms, progress);
+    }
+
     Order filledBy(Fill fill) {
         Progress p = progress;
         BigDecimal filled = p.filled().add(fill.quantity());
