@@ -85,7 +85,15 @@ public record SimulatorOptions(
                         uri(given.get("--postback"))),
                 new BigDecimal(given.getOrDefault("--cash", "10000000")),
                 Duration.ofMillis(Long.parseLong(given.getOrDefault("--latency-millis", "5"))),
-                !given.getOrDefault("--rate-limits", "on").equals("off"));
+                isOn(given.getOrDefault("--rate-limits", "on")));
+    }
+
+    private static boolean isOn(String word) {
+        return switch (word) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw new IllegalArgumentException("--rate-limits is on or off, not " + word);
+        };
     }
 
     private static String need(Map<String, String> given, String name) {

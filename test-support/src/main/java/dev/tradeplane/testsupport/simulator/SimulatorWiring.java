@@ -49,8 +49,10 @@ final class SimulatorWiring implements AutoCloseable {
         ledger.append(new Started(options.dialect().wire()));
         Surroundings around = surroundings(clock);
         Dialect dialect = options.dialect().speaking(around);
-        this.broker = listen(options.port(), new BrokerServer(dialect, around, ledger, options.limited())::attach);
-        this.control = listen(options.controlPort(), new ControlServer(dialect, around, ledger)::attach);
+        BrokerServer server = new BrokerServer(dialect, around, ledger, options.limited());
+        this.broker = listen(options.port(), server::attach);
+        this.control =
+                listen(options.controlPort(), new ControlServer(dialect, around, ledger, server::dropStreams)::attach);
     }
 
     static Clock clock() {

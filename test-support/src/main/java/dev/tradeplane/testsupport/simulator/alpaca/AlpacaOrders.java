@@ -59,7 +59,8 @@ final class AlpacaOrders {
         if (faults.strike(FaultKind.DUPLICATE_ID, Operation.PLACE).isPresent()) {
             throw notUnique();
         }
-        return Reply.json(200, view.order(order, legsOf(market.book(null), order)));
+        List<Order> taken = legs.exits().isEmpty() ? List.of() : legsOf(market.book(null), order);
+        return Reply.json(200, view.order(order, taken));
     }
 
     /** An order at the market's price, as closing a position makes. */

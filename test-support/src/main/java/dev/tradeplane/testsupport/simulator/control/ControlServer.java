@@ -25,7 +25,8 @@ public final class ControlServer {
     private final Ledger ledger;
     private final Routes routes;
 
-    public ControlServer(Dialect dialect, Surroundings around, Ledger ledger) {
+    /** @param dropStreams ends every stream that is open */
+    public ControlServer(Dialect dialect, Surroundings around, Ledger ledger, Runnable dropStreams) {
         this.around = around;
         this.ledger = ledger;
         MarketControl market = new MarketControl(around.market(), ledger);
@@ -49,7 +50,12 @@ public final class ControlServer {
                                 route("POST", "/session/login", session::login),
                                 route("POST", "/session/expire", session::expire),
                                 route("POST", "/session/restore", session::restore)),
-                        List.of(route("GET", "/counters", call -> Reply.json(200, ledger.counters()))))
+                        List.of(
+                                route("DELETE", "/streams", call -> {
+                                    dropStreams.run();
+                                    return Reply.empty(204);
+                                }),
+                                route("GET", "/counters", call -> Reply.json(200, ledger.counters()))))
                 .flatMap(List::stream)
                 .toList());
     }

@@ -64,7 +64,8 @@ public enum FaultKind {
     public boolean appliesTo(Operation operation) {
         return switch (this) {
             case WRONG_ADDRESS -> operation.isWrite();
-            case BOOK_FAILS, BOOK_LAGS, UNKNOWN_STATUS -> operation.isBook();
+            case BOOK_FAILS, BOOK_LAGS -> operation.isBook();
+            case UNKNOWN_STATUS -> operation.isBook() || operation == Operation.STREAM;
             case DUPLICATE_ID, REJECTED_LATER, PARTIAL_FILL -> operation == Operation.PLACE;
             case CANCEL_OVERTAKEN, CANCEL_TOO_LATE -> operation == Operation.CANCEL;
             case FILL_LOST, FILL_DUPLICATED, FILL_REORDERED, FILL_LATE -> operation == Operation.STREAM;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -78,10 +77,9 @@ final class KiteTicker {
         switch (message.path("a").asText()) {
             case "subscribe" -> value.forEach(token -> modes.putIfAbsent(token.asLong(), KiteMode.QUOTE));
             case "unsubscribe" -> value.forEach(token -> modes.remove(token.asLong()));
-            case "mode" -> {
-                KiteMode mode = KiteMode.valueOf(value.path(0).asText().toUpperCase(Locale.ROOT));
-                value.path(1).forEach(token -> modes.put(token.asLong(), mode));
-            }
+            case "mode" ->
+                KiteMode.of(value.path(0).asText())
+                        .ifPresent(mode -> value.path(1).forEach(token -> modes.put(token.asLong(), mode)));
             default -> client.send(Json.write(Json.object().put("type", "error").put("data", "Invalid action")));
         }
         snapshot(client, modes);

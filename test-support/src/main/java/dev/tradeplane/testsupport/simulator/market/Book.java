@@ -1,21 +1,22 @@
 package dev.tradeplane.testsupport.simulator.market;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every order as it stood at one moment.
+ * Every order as it stood at one moment. It is read within one turn of the event loop, so nothing is copied.
  *
  * @param orders oldest first
  * @param histories by order id, what happened to it until then
  */
 public record Book(List<Order> orders, List<Fill> fills, Map<String, List<MarketEvent>> histories) {
     public Book {
-        orders = List.copyOf(orders);
-        fills = List.copyOf(fills);
-        histories = Map.copyOf(histories);
+        orders = Collections.unmodifiableList(orders);
+        fills = Collections.unmodifiableList(fills);
+        histories = Collections.unmodifiableMap(histories);
     }
 
     public Optional<Order> order(String id) {

@@ -20,9 +20,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * answered by the dialect, and the answer is written down before it leaves.
  */
 public final class BrokerServer {
+    static final String UNKNOWN_STATUS = "SOMETHING NEW";
+
     private static final String GATEWAY_PAGE =
             "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
 
@@ -39,6 +44,7 @@ public final class BrokerServer {
     private final Routes routes;
     private final RateLimits limits;
     private final Recorder recorder;
+    private final Set<ServerWebSocket> streams = new HashSet<>();
     private long calls;
 
     /** @param limited whether the broker's rate limits are kept */
@@ -118,7 +124,15 @@ public final class BrokerServer {
             return recorder.during(work.number(), () -> route.handler().apply(work.call()));
         } catch (RefusedException refused) {
             return refused.reply();
+        } catch (RuntimeException broken) {
+            // Said as what it is: silence would look like a fault somebody asked for.
+            return Reply.page(500, "The simulator broke: " + broken);
         }
+    }
+
+    /** Ends every stream that is open, as a broker's restart does. */
+    public void dropStreams() {
+        List.copyOf(streams).forEach(ServerWebSocket::close);
     }
 
     private void open(HttpServerRequest request) {
@@ -132,8 +146,14 @@ public final class BrokerServer {
         if (route.isEmpty() || fault.isPresent()) {
             new Delivery(ledger, request, number, fault.orElse(null)).answer(Reply.empty(403));
         } else {
-            request.toWebSocket().onSuccess(socket -> route.get().opened().accept(new RecordedStream(socket, ledger)));
+            request.toWebSocket().onSuccess(socket -> follow(socket, route.get()));
         }
+    }
+
+    private void follow(ServerWebSocket socket, StreamRoute route) {
+        streams.add(socket);
+        RecordedStream stream = new RecordedStream(socket, ledger, () -> streams.remove(socket));
+        route.opened().accept(stream);
     }
 
     private long record(Call call, @Nullable String query) {
@@ -151,7 +171,7 @@ public final class BrokerServer {
                 .orElseGet(() -> around.market().book(null));
         return around.faults()
                 .strike(FaultKind.UNKNOWN_STATUS, operation)
-                .map(fault -> book.shownAs(fault.textOr("SOMETHING NEW")))
+                .map(fault -> book.shownAs(fault.textOr(UNKNOWN_STATUS)))
                 .orElse(book);
     }
 }

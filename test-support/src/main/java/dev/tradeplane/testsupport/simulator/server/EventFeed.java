@@ -27,7 +27,10 @@ final class EventFeed implements Market.Listener {
     }
 
     @Override
-    public void happened(MarketEvent event) {
+    public void happened(MarketEvent truth) {
+        MarketEvent event = faults.strike(FaultKind.UNKNOWN_STATUS, Operation.STREAM)
+                .map(fault -> truth.shownAs(fault.textOr(BrokerServer.UNKNOWN_STATUS)))
+                .orElse(truth);
         Optional<Fault> fault = event.change() == Change.FILLED
                 ? faults.strike(FaultKind.OF_FILLS, Operation.STREAM)
                 : Optional.empty();

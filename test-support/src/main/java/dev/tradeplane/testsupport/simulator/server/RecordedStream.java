@@ -11,10 +11,14 @@ import java.util.function.Consumer;
 final class RecordedStream implements Stream {
     private final ServerWebSocket socket;
     private final Ledger ledger;
+    private final Runnable ended;
 
-    RecordedStream(ServerWebSocket socket, Ledger ledger) {
+    /** @param ended called when it is over */
+    RecordedStream(ServerWebSocket socket, Ledger ledger, Runnable ended) {
         this.socket = socket;
         this.ledger = ledger;
+        this.ended = ended;
+        socket.closeHandler(nothing -> ended.run());
     }
 
     @Override
@@ -56,7 +60,10 @@ final class RecordedStream implements Stream {
 
     @Override
     public void onClose(Runnable listener) {
-        socket.closeHandler(nothing -> listener.run());
+        socket.closeHandler(nothing -> {
+            ended.run();
+            listener.run();
+        });
     }
 
     @Override

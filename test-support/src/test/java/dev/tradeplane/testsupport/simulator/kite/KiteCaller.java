@@ -9,10 +9,7 @@ import dev.tradeplane.testsupport.simulator.Http.Answer;
 import dev.tradeplane.testsupport.simulator.Simulator;
 import dev.tradeplane.testsupport.simulator.SimulatorOptions;
 import dev.tradeplane.testsupport.simulator.session.Sessions;
-import java.io.IOException;
-import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +28,7 @@ final class KiteCaller implements AutoCloseable {
     KiteCaller(Path ledger, String... options) {
         simulator = Simulator.start(SimulatorOptions.of(DialectName.KITE, ledger, options), Clock.systemUTC());
         control = new Http(simulator.control());
-        token = login();
+        token = login(simulator.broker(), control);
         broker = new Http(simulator.broker(), "X-Kite-Version", "3", "Authorization", "token simkey:" + token);
     }
 
@@ -45,21 +42,6 @@ final class KiteCaller implements AutoCloseable {
 
     Answer send(String method, String path, String form) {
         return broker.send(method, path, form);
-    }
-
-    Http broker() {
-        return broker;
-    }
-
-    /** The first byte of the answer, read without a client's interpretation of how the connection ended. */
-    int raw(String method, String path, String form) throws IOException {
-        String request =
-                method + " " + path + " HTTP/1.1\r\nHost: kite\r\nX-Kite-Version: 3\r\nAuthorization: token simkey:"
-                        + token + "\r\nContent-Length: " + form.length() + "\r\n\r\n" + form;
-        try (Socket socket = new Socket(address().getHost(), address().getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read();
-        }
     }
 
     void price(String instrument, String price) {
@@ -101,11 +83,12 @@ final class KiteCaller implements AutoCloseable {
         return answer.json().path("data");
     }
 
-    private String login() {
+    /** The token of the day. */
+    static String login(URI broker, Http control) {
         String code =
                 control.send("POST", "/session/login", "").json().path("code").asText();
         String checksum = Sessions.sha256("simkey" + code + "simsecret");
-        Answer answer = new Http(simulator.broker(), "X-Kite-Version", "3")
+        Answer answer = new Http(broker, "X-Kite-Version", "3")
                 .send("POST", "/session/token", "api_key=simkey&request_token=" + code + "&checksum=" + checksum);
         return data(answer).path("access_token").asText();
     }

@@ -106,6 +106,35 @@ class KiteStreamsTest {
     }
 
     @Test
+    void aLateFillIsToldAfterTheBookShowsIt() {
+        try (KiteCaller kite = new KiteCaller(folder)) {
+            Listener listener = listen(kite);
+            kite.price("NSE:RELIANCE", "2450");
+            kite.fault("{\"kind\":\"fill-late\",\"count\":1,\"millis\":3000}");
+
+            String id = kite.placed(RELIANCE + "&order_type=LIMIT&price=2450");
+            kite.awaitStatus(id, "COMPLETE");
+
+            assertEquals(List.of("OPEN"), listener.statuses(id));
+            eventually(SOON.multipliedBy(2), () -> assertEquals(List.of("OPEN", "COMPLETE"), listener.statuses(id)));
+        }
+    }
+
+    @Test
+    void aDroppedStreamEndsAndAnotherCanBeOpened() {
+        try (KiteCaller kite = new KiteCaller(folder)) {
+            Listener dropped = listen(kite);
+
+            kite.control.send("DELETE", "/streams", "");
+
+            eventually(SOON, () -> assertTrue(dropped.socket.isInputClosed()));
+            Listener next = listen(kite);
+            String id = kite.placed(RELIANCE + "&order_type=LIMIT&price=2440");
+            eventually(SOON, () -> assertEquals(List.of("OPEN"), next.statuses(id)));
+        }
+    }
+
+    @Test
     void aPostbackIsSignedWithTheSecret() throws IOException {
         List<JsonNode> posted = new CopyOnWriteArrayList<>();
         HttpServer application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
