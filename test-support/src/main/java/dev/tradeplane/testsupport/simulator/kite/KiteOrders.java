@@ -68,10 +68,10 @@ final class KiteOrders {
             }
             return sliced(terms, form, words, listing);
         }
-        Order order = market.receive(ids.next(), Placement.alone(form.fields().get("tag"), words), terms);
         if (variety.equals("co")) {
-            protect(order, form);
+            return covered(terms, form, words);
         }
+        Order order = market.receive(ids.next(), Placement.alone(form.fields().get("tag"), words), terms);
         return Json.object().put("order_id", order.id());
     }
 
@@ -141,12 +141,11 @@ final class KiteOrders {
     }
 
     /** A cover order brings its own stop, which works once it is filled. */
-    private void protect(Order entry, KiteForm form) {
+    private ObjectNode covered(Terms terms, KiteForm form, Map<String, String> words) {
         BigDecimal trigger = form.amount("trigger_price");
         if (trigger == null) {
             throw KiteError.badInput("Trigger price is required for cover orders.");
         }
-        Terms terms = entry.terms();
         Terms stop = new Terms(
                 terms.instrument(),
                 terms.side().opposite(),
@@ -157,8 +156,11 @@ final class KiteOrders {
                 null,
                 terms.validity(),
                 terms.product());
-        Map<String, String> words = Map.of("variety", "co", "order_type", "SL-M");
-        market.receive(ids.next(), new Placement(entry.placement().clientId(), entry.id(), null, words), stop);
+        String tag = form.fields().get("tag");
+        Order entry = market.receive(ids.next(), Placement.alone(tag, words), terms);
+        Map<String, String> stopWords = Map.of("variety", "co", "order_type", "SL-M");
+        market.receive(ids.next(), new Placement(tag, entry.id(), null, stopWords), stop);
+        return Json.object().put("order_id", entry.id());
     }
 
     private ObjectNode sliced(Terms terms, KiteForm form, Map<String, String> words, Listing listing) {

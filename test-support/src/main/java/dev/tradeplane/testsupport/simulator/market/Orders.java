@@ -42,6 +42,11 @@ final class Orders {
                 .map(history -> history.getLast().order());
     }
 
+    /** An order that can still change. */
+    Optional<Order> openOne(String id) {
+        return find(id).filter(order -> !order.state().isFinal());
+    }
+
     /** Orders that can still change; a copy, because following one of them may change others. */
     List<Order> open() {
         return open.stream().flatMap(id -> find(id).stream()).toList();

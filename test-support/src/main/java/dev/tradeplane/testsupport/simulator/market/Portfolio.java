@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Positions, and what the account's money is bound by. */
 final class Portfolio {
@@ -43,8 +44,14 @@ final class Portfolio {
         return new Funds(cash, held);
     }
 
+    /** What is lacking for an order; empty when there is enough. */
+    Optional<Shortfall> shortfall(Terms terms, List<Order> open) {
+        Shortfall found = new Shortfall(needed(terms), funds(open).available());
+        return found.required().compareTo(found.available()) > 0 ? Optional.of(found) : Optional.empty();
+    }
+
     /** The money an order binds: only what it opens, an exit binds nothing. */
-    BigDecimal needed(Terms terms) {
+    private BigDecimal needed(Terms terms) {
         BigDecimal signed =
                 terms.quantity().multiply(BigDecimal.valueOf(terms.side().sign()));
         Position position = positions.get(new Key(terms.instrument(), terms.product()));

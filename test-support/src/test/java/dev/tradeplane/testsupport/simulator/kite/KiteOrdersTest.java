@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.testsupport.simulator.Http.Answer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -150,6 +152,51 @@ class KiteOrdersTest {
     }
 
     @Test
+    void aCoverOrderBringsAStopAndCancelingThatClosesThePosition() {
+        kite.price("NSE:RELIANCE", "2450");
+        String entry = data(kite.send(
+                        "POST", "/orders/co", RELIANCE + "&order_type=LIMIT&price=2450&trigger_price=2400"))
+                .path("order_id")
+                .asText();
+        kite.awaitStatus(entry, "COMPLETE");
+        JsonNode stop = data(kite.get("/orders")).path(1);
+        kite.awaitStatus(stop.path("order_id").asText(), "TRIGGER PENDING");
+        assertEquals(entry, stop.path("parent_order_id").asText());
+
+        kite.send("DELETE", "/orders/co/" + stop.path("order_id").asText() + "?parent_order_id=" + entry, "");
+
+        kite.awaitStatus(stop.path("order_id").asText(), "COMPLETE");
+        assertEquals(
+                0,
+                data(kite.get("/portfolio/positions"))
+                        .path("net")
+                        .path(0)
+                        .path("quantity")
+                        .asInt());
+    }
+
+    @Test
+    void aTriggerPlacesItsOrderAndTellsWhatBecameOfIt() {
+        kite.price("NSE:TCS", "3400");
+        String form = "type=single&condition="
+                + encoded("{\"exchange\":\"NSE\",\"tradingsymbol\":\"TCS\","
+                        + "\"trigger_values\":[3300],\"last_price\":3400}")
+                + "&orders="
+                + encoded("[{\"exchange\":\"NSE\",\"tradingsymbol\":\"TCS\",\"transaction_type\":\"SELL\","
+                        + "\"quantity\":1,\"order_type\":\"LIMIT\",\"product\":\"CNC\",\"price\":3290}]");
+        String id = data(kite.send("POST", "/gtt/triggers", form))
+                .path("trigger_id")
+                .asText();
+
+        kite.price("NSE:TCS", "3299");
+
+        JsonNode trigger = data(kite.get("/gtt/triggers/" + id));
+        JsonNode result = trigger.path("orders").path(0).path("result").path("order_result");
+        assertEquals("triggered", trigger.path("status").asText());
+        kite.awaitStatus(result.path("order_id").asText(), "COMPLETE");
+    }
+
+    @Test
     void aFinishedOrderCanNotBeCanceled() {
         kite.price("NSE:RELIANCE", "2450");
         String id = kite.placed(RELIANCE + "&order_type=LIMIT&price=2460");
@@ -159,6 +206,10 @@ class KiteOrdersTest {
 
         assertEquals(400, late.status());
         assertEquals("OrderException", late.json().path("error_type").asText());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private String option() {

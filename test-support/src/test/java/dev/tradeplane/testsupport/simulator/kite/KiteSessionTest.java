@@ -30,10 +30,13 @@ class KiteSessionTest {
     }
 
     @Test
-    void theChecksumIsTheHashOfKeyTokenAndSecret() {
+    void theChecksumsAreThoseOfTheDocuments() {
         assertEquals(
                 "c7b0a2df8c85172a51495c31bf9d6aec45ca090710f3d865eb392ed37f273ef5",
                 Sessions.sha256("demo_api_key" + "demo_request_token" + "demo_api_secret"));
+        assertEquals(
+                "4f2c500cf58c46346975eb229b499804e4e90d11a37fe23e35320f312da8a6fc",
+                Sessions.sha256("220303000308932" + "2022-03-03 09:24:25" + "demo_api_secret"));
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.tradeplane.testsupport.simulator.session.Sessions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,22 @@ class LedgerTest {
 
         assertEquals(
                 List.of(1L, 2L), Ledger.read(folder).map(LedgerLine::number).toList());
+    }
+
+    @Test
+    void aTornLastLineIsTakenAway() throws IOException {
+        try (Ledger ledger = Ledger.in(folder, TickingClock.onMondayMorning())) {
+            ledger.append(new Started("kite"));
+        }
+        Files.writeString(folder.resolve("ledger.jsonl"), "{\"number\":2,\"at", StandardOpenOption.APPEND);
+
+        try (Ledger ledger = Ledger.in(folder, TickingClock.onMondayMorning())) {
+            ledger.append(new Started("alpaca"));
+        }
+
+        assertEquals(
+                List.of(new Started("kite"), new Started("alpaca")),
+                Ledger.read(folder).map(LedgerLine::record).toList());
     }
 
     @Test
