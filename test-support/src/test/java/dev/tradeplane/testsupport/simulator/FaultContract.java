@@ -135,6 +135,15 @@ public abstract class FaultContract {
     }
 
     @Test
+    void anOrderIsTakenThoughTheBrokerIsNotSure() {
+        fault("accept-then-unsure", "");
+
+        assertTrue(isRefusal(send(place())));
+
+        assertEquals(1, size(read()));
+    }
+
+    @Test
     void anOrderIsTakenThoughTheAnswerIsCut() {
         fault("truncated", "");
 

@@ -123,6 +123,7 @@ public final class AlpacaDialect implements Dialect {
             case TOO_MANY_REQUESTS -> limited();
             case FORBIDDEN, WRONG_ADDRESS -> AlpacaError.turnedAway(403, "forbidden.");
             case SESSION_EXPIRED -> AlpacaError.turnedAway(401, "unauthorized.");
+            case UNSURE -> Reply.page(504, "<html><body><h1>504 Gateway Time-out</h1></body></html>");
             case UNAVAILABLE -> AlpacaError.BROKEN.reply("internal server error occurred");
         };
     }

@@ -15,8 +15,11 @@ import dev.tradeplane.testsupport.simulator.market.Book;
 import dev.tradeplane.testsupport.simulator.market.Market;
 import dev.tradeplane.testsupport.simulator.market.Order;
 import dev.tradeplane.testsupport.simulator.market.Placement;
+import dev.tradeplane.testsupport.simulator.market.Position;
+import dev.tradeplane.testsupport.simulator.market.Side;
 import dev.tradeplane.testsupport.simulator.market.State;
 import dev.tradeplane.testsupport.simulator.market.Terms;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +55,7 @@ final class AlpacaOrders {
         }
         Terms terms = reader.read(body);
         AlpacaLegs legs = AlpacaLegs.read(body, terms);
+        hold(terms);
         if (legs.waitForEntry()) {
             afford(terms);
         }
@@ -144,6 +148,30 @@ final class AlpacaOrders {
             market.receive(nextId(), new Placement(nextId(), entry, rivals, legWords), exit);
         }
         return order;
+    }
+
+    /** Shares another open order would sell are not there to be sold again; a flat account may sell short. */
+    private void hold(Terms terms) {
+        BigDecimal held = market.positions().stream()
+                .filter(position -> position.instrument().equals(terms.instrument()))
+                .map(Position::quantity)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+        BigDecimal promised = market.open().stream()
+                .filter(order -> order.terms().instrument().equals(terms.instrument()))
+                .filter(order -> order.terms().side() == Side.SELL && order.state() != State.HELD)
+                .filter(order -> AlpacaOrderView.parentOf(order) == null)
+                .map(Order::remaining)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal available = held.subtract(promised);
+        if (terms.side() == Side.SELL && held.signum() > 0 && terms.quantity().compareTo(available) > 0) {
+            throw AlpacaError.NOT_ALLOWED.refused(
+                    "insufficient qty available for order (requested: " + AlpacaWords.number(terms.quantity())
+                            + ", available: " + AlpacaWords.number(available) + ")",
+                    Map.of(
+                            "existing_qty", AlpacaWords.number(held),
+                            "held_for_orders", AlpacaWords.number(promised)));
+        }
     }
 
     private void afford(Terms terms) {

@@ -8,5 +8,7 @@ public enum Refusal {
     SESSION_EXPIRED,
     WRONG_ADDRESS,
     /** A part of the broker is down. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** The broker heard nothing from what stands behind it: the request may have been done. */
+    UNSURE
 }

@@ -13,6 +13,8 @@ public enum FaultKind {
     ACCEPT_THEN_TIMEOUT,
     /** Does what was asked and resets the connection. */
     ACCEPT_THEN_RESET,
+    /** Does what was asked and says that it does not know whether it did. */
+    ACCEPT_THEN_UNSURE,
     TOO_MANY_REQUESTS,
     FORBIDDEN,
     /** Does nothing and answers 502 with a page of HTML. */
@@ -50,6 +52,7 @@ public enum FaultKind {
             SLOW,
             ACCEPT_THEN_TIMEOUT,
             ACCEPT_THEN_RESET,
+            ACCEPT_THEN_UNSURE,
             TOO_MANY_REQUESTS,
             FORBIDDEN,
             BAD_GATEWAY,

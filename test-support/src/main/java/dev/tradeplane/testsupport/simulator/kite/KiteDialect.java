@@ -117,6 +117,9 @@ public final class KiteDialect implements Dialect {
                         "IP (192.0.2.1) is not allowed to place orders for this app. "
                                 + "Update allowed IPs on the Kite developer console.");
             case UNAVAILABLE -> KiteError.NETWORK.reply(503, "The order management system cannot be reached.");
+            case UNSURE ->
+                KiteError.ORDER.reply(
+                        400, "Order request timed out. Please check the order book and confirm before placing again.");
         };
     }
 

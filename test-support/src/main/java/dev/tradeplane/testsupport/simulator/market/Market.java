@@ -77,6 +77,11 @@ public final class Market {
         return orders.at(moment);
     }
 
+    /** The orders that can still change. */
+    public List<Order> open() {
+        return orders.open();
+    }
+
     public List<Position> positions() {
         return portfolio.positions();
     }

@@ -98,6 +98,10 @@ public final class BrokerServer {
                 done(work);
                 delivery.reset();
             }
+            case ACCEPT_THEN_UNSURE -> {
+                done(work);
+                delivery.answer(dialect.refuse(Refusal.UNSURE));
+            }
             case TRUNCATED -> delivery.answer(done(work).cut());
             case BAD_GATEWAY -> delivery.answer(Reply.page(502, GATEWAY_PAGE));
             case TOO_MANY_REQUESTS -> delivery.answer(dialect.refuse(Refusal.TOO_MANY_REQUESTS));

@@ -137,6 +137,18 @@ class AlpacaOrdersTest {
     }
 
     @Test
+    void sharesThatAnotherOrderSellsCanNotBeSoldAgain() {
+        String bought = alpaca.placed("\"limit_price\":\"190\"").path("id").asText();
+        alpaca.awaitStatus(bought, "filled");
+        alpaca.placed("\"limit_price\":\"200\",\"side\":\"sell\",\"qty\":\"6\"");
+
+        Answer refused = alpaca.order("\"limit_price\":\"200\",\"side\":\"sell\",\"qty\":\"5\"");
+
+        assertEquals(403, refused.status());
+        assertEquals("6", refused.json().path("held_for_orders").asText());
+    }
+
+    @Test
     void cryptoLosesItsSlashOnceItIsHeld() {
         alpaca.price("CRYPTO:BTC/USD", "60000");
         String body =
