@@ -19,6 +19,9 @@ import java.util.TreeMap;
 /** The pod of one service. */
 final class ServicePod {
     private static final long GRACE_SECONDS = 60;
+    /** A pod that was deleted serves on until its successor does: traffic goes to a terminating pod while no other is ready. */
+    private static final long SECONDS_FOR_THE_NEXT = 10;
+
     private static final long SECONDS_ON_A_LOST_NODE = 20;
     /** What it starts with; what it watches, and its secrets, reach it without a restart. */
     private static final String CONFIGURATION = "tradeplane.dev/configuration";
@@ -82,6 +85,11 @@ final class ServicePod {
                 .withStartupProbe(Probes.startup())
                 .withReadinessProbe(Probes.readiness())
                 .withLivenessProbe(Probes.liveness())
+                .withNewLifecycle()
+                .withNewPreStop()
+                .withNewSleep(SECONDS_FOR_THE_NEXT)
+                .endPreStop()
+                .endLifecycle()
                 .withResources(ServiceSize.of(service).requirements())
                 .withSecurityContext(PodHardening.container())
                 .withVolumeMounts(ServiceVolumes.of(cell, service).mounts())
