@@ -16,8 +16,6 @@ import dev.tradeplane.operator.reading.CellReadings;
 import dev.tradeplane.operator.reading.Reading;
 import dev.tradeplane.operator.removal.CellRemoval;
 import dev.tradeplane.operator.resource.CellKinds;
-import dev.tradeplane.operator.resource.DatabasePrepared;
-import dev.tradeplane.operator.resource.ForeignKinds;
 import dev.tradeplane.operator.secret.GeneratedSecrets;
 import dev.tradeplane.operator.status.Look;
 import dev.tradeplane.operator.status.StatusKeeper;
@@ -72,22 +70,22 @@ import org.jspecify.annotations.Nullable;
                     type = CellKinds.Jobs.class,
                     name = "database",
                     dependsOn = {"secrets", "policies"},
-                    readyPostcondition = DatabasePrepared.class),
+                    readyPostcondition = CellKinds.DatabasePrepared.class),
             @Dependent(
                     type = CellKinds.Deployments.class,
                     dependsOn = {"database", "configuration", "identities"}),
             @Dependent(type = CellKinds.HorizontalPodAutoscalers.class),
             @Dependent(type = CellKinds.PodDisruptionBudgets.class),
             @Dependent(
-                    type = ForeignKinds.PostgresClusters.class,
+                    type = CellKinds.PostgresClusters.class,
                     dependsOn = "secrets",
-                    activationCondition = ForeignKinds.PostgresClustersExist.class),
+                    activationCondition = CellKinds.PostgresClustersExist.class),
             @Dependent(
-                    type = ForeignKinds.ServiceMonitors.class,
-                    activationCondition = ForeignKinds.ServiceMonitorsExist.class),
+                    type = CellKinds.ServiceMonitors.class,
+                    activationCondition = CellKinds.ServiceMonitorsExist.class),
             @Dependent(
-                    type = ForeignKinds.PrometheusRules.class,
-                    activationCondition = ForeignKinds.PrometheusRulesExist.class)
+                    type = CellKinds.PrometheusRules.class,
+                    activationCondition = CellKinds.PrometheusRulesExist.class)
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cleaner<TradingAccount> {
     private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);

@@ -2,6 +2,9 @@ package dev.tradeplane.operator.resource;
 
 import static io.javaoperatorsdk.operator.processing.dependent.kubernetes.BooleanWithUndefined.TRUE;
 
+import dev.tradeplane.operator.foreign.Foreign.PostgresCluster;
+import dev.tradeplane.operator.foreign.Foreign.PrometheusRule;
+import dev.tradeplane.operator.foreign.Foreign.ServiceMonitor;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.ServiceAccount;
@@ -14,7 +17,7 @@ import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.processing.dependent.kubernetes.KubernetesDependent;
 
-/** One dependent a kind. Each looks at what carries our labels, and takes back what somebody else has changed. */
+/** One dependent a kind, and what it waits for. Each looks at what carries our labels, and takes back what somebody else has changed. */
 public final class CellKinds {
     private CellKinds() {}
 
@@ -125,4 +128,56 @@ public final class CellKinds {
             super(Ingress.class);
         }
     }
+
+    // Kinds that are made where they exist: those of the Prometheus operator and of CloudNativePG.
+
+    @KubernetesDependent(
+            informer = @Informer(labelSelector = Scope.OURS),
+            useSSA = TRUE,
+            createResourceOnlyIfNotExistingWithSSA = false)
+    public static class ServiceMonitors extends CellResources<ServiceMonitor> {
+        public ServiceMonitors() {
+            super(ServiceMonitor.class);
+        }
+    }
+
+    @KubernetesDependent(
+            informer = @Informer(labelSelector = Scope.OURS),
+            useSSA = TRUE,
+            createResourceOnlyIfNotExistingWithSSA = false)
+    public static class PrometheusRules extends CellResources<PrometheusRule> {
+        public PrometheusRules() {
+            super(PrometheusRule.class);
+        }
+    }
+
+    @KubernetesDependent(
+            informer = @Informer(labelSelector = Scope.OURS),
+            useSSA = TRUE,
+            createResourceOnlyIfNotExistingWithSSA = false)
+    public static class PostgresClusters extends CellResources<PostgresCluster> {
+        public PostgresClusters() {
+            super(PostgresCluster.class);
+        }
+    }
+
+    public static class ServiceMonitorsExist extends KindExists<ServiceMonitor> {
+        public ServiceMonitorsExist() {
+            super(ServiceMonitor.class);
+        }
+    }
+
+    public static class PrometheusRulesExist extends KindExists<PrometheusRule> {
+        public PrometheusRulesExist() {
+            super(PrometheusRule.class);
+        }
+    }
+
+    public static class PostgresClustersExist extends KindExists<PostgresCluster> {
+        public PostgresClustersExist() {
+            super(PostgresCluster.class);
+        }
+    }
+
+    public static class DatabasePrepared extends PreparedDatabase {}
 }
