@@ -1,0 +1,124 @@
+package dev.tradeplane.operator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What an API server wrote down of one user's requests, and by which role it let them pass. */
+final class AuditLog {
+    private static final Pattern ROLE = Pattern.compile("of (?:Cluster)?Role \"([^\"]+)\"");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int CREATED = 201;
+    private static final int FORBIDDEN = 403;
+
+    private final Path file;
+    private final Path policy;
+
+    private AuditLog(Path file, Path policy) {
+        this.file = file;
+        this.policy = policy;
+    }
+
+    static AuditLog of(String user) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "audit-logs")), "server")
+                    .toAbsolutePath();
+            Path policy = Files.writeString(folder.resolve("policy.yaml"), """
+                    apiVersion: audit.k8s.io/v1
+                    kind: Policy
+                    omitStages: [RequestReceived]
+                    rules:
+                      - {level: Metadata, users: ["%s"]}
+                    """.formatted(user));
+            return new AuditLog(Files.createFile(folder.resolve("audit.log")), policy);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** With these a server writes it. */
+    List<String> flags() {
+        return List.of("--audit-policy-file=" + policy, "--audit-log-path=" + file);
+    }
+
+    /** Requests that were refused for want of a right. */
+    List<String> denied() {
+        return entries()
+                .filter(entry -> code(entry) == FORBIDDEN || "forbid".equals(decision(entry)))
+                .map(entry -> entry.path("verb").asText() + " "
+                        + entry.path("requestURI").asText())
+                .distinct()
+                .toList();
+    }
+
+    /** Rights that let a request pass. Who applies what is not there needs the right to create it as well. */
+    Set<Right> used() {
+        Set<Right> used = new TreeSet<>();
+        entries().filter(entry -> "allow".equals(decision(entry))).forEach(entry -> {
+            Matcher role = ROLE.matcher(annotation(entry, "reason"));
+            if (role.find()) {
+                String verb = entry.path("verb").asText();
+                used.add(right(role.group(1), entry, verb));
+                if (code(entry) == CREATED) {
+                    used.add(right(role.group(1), entry, "create"));
+                }
+            }
+        });
+        return used;
+    }
+
+    /** The same, but for those from these roles. */
+    Set<Right> usedBesides(Set<String> roles) {
+        Set<Right> used = used();
+        used.removeIf(right -> roles.contains(right.role()));
+        return used;
+    }
+
+    private static Right right(String role, JsonNode entry, String verb) {
+        JsonNode object = entry.path("objectRef");
+        String resource = object.path("resource").asText();
+        String part = object.path("subresource").asText();
+        return new Right(
+                role, object.path("apiGroup").asText(), part.isEmpty() ? resource : resource + "/" + part, verb);
+    }
+
+    private static int code(JsonNode entry) {
+        return entry.path("responseStatus").path("code").asInt();
+    }
+
+    private static String decision(JsonNode entry) {
+        return annotation(entry, "decision");
+    }
+
+    private static String annotation(JsonNode entry, String name) {
+        return entry.path("annotations").path("authorization.k8s.io/" + name).asText();
+    }
+
+    private Stream<JsonNode> entries() {
+        try {
+            String text = Files.readString(file);
+            // The last line may be half written.
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().map(AuditLog::entry);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static JsonNode entry(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
