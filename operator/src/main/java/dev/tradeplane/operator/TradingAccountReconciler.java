@@ -58,8 +58,9 @@ import org.jspecify.annotations.Nullable;
             @Dependent(type = GeneratedSecrets.class, name = "secrets"),
             @Dependent(type = CellKinds.ConfigMaps.class, name = "configuration"),
             @Dependent(type = CellKinds.ServiceAccounts.class, name = "identities"),
-            @Dependent(type = CellKinds.Roles.class),
-            @Dependent(type = CellKinds.RoleBindings.class),
+            @Dependent(type = CellKinds.Roles.class, name = "roles"),
+            // Who does not hold every right can bind a role only once it is there.
+            @Dependent(type = CellKinds.RoleBindings.class, dependsOn = "roles"),
             @Dependent(type = CellKinds.Services.class),
             @Dependent(type = CellKinds.NetworkPolicies.class, name = "policies"),
             @Dependent(type = CellKinds.Ingresses.class),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ final class AuditLog {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CREATED = 201;
     private static final int FORBIDDEN = 403;
+    private static final int MISSING = 404;
 
     private final Path file;
     private final Path policy;
@@ -53,8 +55,19 @@ final class AuditLog {
 
     /** Requests that were refused for want of a right. */
     List<String> denied() {
+        return requests(entry -> code(entry) == FORBIDDEN || "forbid".equals(decision(entry)));
+    }
+
+    /** Requests to apply something that named what was not there yet. */
+    List<String> premature() {
+        return requests(entry -> code(entry) == MISSING
+                && entry.path("verb").asText().equals("patch")
+                && !entry.path("objectRef").path("resource").asText().equals("tradingaccounts"));
+    }
+
+    private List<String> requests(Predicate<JsonNode> which) {
         return entries()
-                .filter(entry -> code(entry) == FORBIDDEN || "forbid".equals(decision(entry)))
+                .filter(which)
                 .map(entry -> entry.path("verb").asText() + " "
                         + entry.path("requestURI").asText())
                 .distinct()

@@ -43,8 +43,10 @@ class RbacIT {
     }
 
     @AfterEach
-    void stopServer() {
+    void nothingWasRefused() {
         cluster.close();
+        assertEquals(List.of(), audit.denied());
+        assertEquals(List.of(), audit.premature());
     }
 
     @Test
@@ -65,7 +67,6 @@ class RbacIT {
             }
         }
 
-        assertEquals(List.of(), audit.denied());
         needed.addAll(audit.used());
         assertEquals(Set.of(), without(held, needed), "held and not needed: take them out of the chart");
         assertEquals(Set.of(), without(UNSEEN.keySet(), held), "explained and not held");
@@ -81,8 +82,6 @@ class RbacIT {
                         running("one-namespace", rights, Map.of("quarkus.operator-sdk.namespaces", namespace))) {
             life.isShort();
         }
-
-        assertEquals(List.of(), audit.denied());
     }
 
     private OperatorProcess running(String name, ChartRights rights, Map<String, String> configuration) {
