@@ -20,7 +20,7 @@ import java.util.TreeMap;
 final class ServicePod {
     private static final long GRACE_SECONDS = 60;
     /** A pod that was deleted serves on until its successor does: traffic goes to a terminating pod while no other is ready. */
-    private static final long SECONDS_FOR_THE_NEXT = 10;
+    private static final long SECONDS_FOR_THE_NEXT = 20;
 
     private static final long SECONDS_ON_A_LOST_NODE = 20;
     /** What it starts with; what it watches, and its secrets, reach it without a restart. */
