@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class Heartbeat implements AutoCloseable {
     private static final long EVERY_MILLIS = 20;
     /** A connection to a pod that died with its node is never closed: an answer is not waited for longer. */
-    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final GatewayClient client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();

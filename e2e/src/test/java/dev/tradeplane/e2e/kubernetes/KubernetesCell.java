@@ -161,10 +161,13 @@ final class KubernetesCell implements AutoCloseable {
     }
 
     private static final class Standing {
+        /** Every JVM that starts beside the others slows them all down on a machine that has two cores for two nodes. */
+        private static final String FEW_GATEWAYS = "  scaling:\n    gateway: {max: 2}\n";
+
         static final KubernetesCell CELL = start();
 
         private static KubernetesCell start() {
-            KubernetesCell cell = ready(Cluster.shared(), "nodes", "crash-desk", Account.named("crash"));
+            KubernetesCell cell = ready(Cluster.shared(), "nodes", "crash-desk", Account.named("crash") + FEW_GATEWAYS);
             Runtime.getRuntime().addShutdownHook(new Thread(cell.postgres::close, "port-forward-ends"));
             return cell;
         }

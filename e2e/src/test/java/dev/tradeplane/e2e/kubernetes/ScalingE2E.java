@@ -23,7 +23,7 @@ class ScalingE2E {
                         () -> {
                             atMost(1);
                             eventually(LONG, () -> assertEquals(1, gateways()));
-                            atMost(4);
+                            atMost(2);
                             eventually(LONG, () -> assertTrue(gateways() > 1, "the autoscaler adds no gateway"));
                         },
                         new SplittableRandom().nextLong(),
