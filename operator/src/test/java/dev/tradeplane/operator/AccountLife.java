@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -61,6 +62,13 @@ final class AccountLife implements AutoCloseable {
         eventually(SOON, () -> assertTrue(holds("late", "Stalled")));
         apply(PaperAccount.credentials("late"));
         awaitReady("late");
+    }
+
+    /** Something that has nothing to do with the cell is noted on each account that runs. */
+    void isAnnotated(String note) {
+        for (String name : List.of("desk", "pooled", "late")) {
+            edit(name, "{\"metadata\": {\"annotations\": {\"note\": \"" + note + "\"}}}");
+        }
     }
 
     /** Comes and goes. */

@@ -23,6 +23,10 @@ final class AuditLog {
     private static final int FORBIDDEN = 403;
     private static final int MISSING = 404;
 
+    private static final Set<String> WRITES = Set.of("create", "update", "patch", "delete", "deletecollection");
+    /** Its lease, its tokens, its questions what it may do. */
+    private static final Set<String> OWN = Set.of("leases", "serviceaccounts/token", "selfsubjectrulesreviews");
+
     private final Path file;
     private final Path policy;
 
@@ -70,8 +74,12 @@ final class AuditLog {
                 .filter(which)
                 .map(entry -> entry.path("verb").asText() + " "
                         + entry.path("requestURI").asText())
-                .distinct()
                 .toList();
+    }
+
+    /** Requests that could change something of an account's. */
+    List<String> writes() {
+        return requests(entry -> WRITES.contains(entry.path("verb").asText()) && !OWN.contains(resource(entry)));
     }
 
     /** Rights that let a request pass. Who applies what is not there needs the right to create it as well. */
@@ -98,11 +106,13 @@ final class AuditLog {
     }
 
     private static Right right(String role, JsonNode entry, String verb) {
-        JsonNode object = entry.path("objectRef");
-        String resource = object.path("resource").asText();
-        String part = object.path("subresource").asText();
-        return new Right(
-                role, object.path("apiGroup").asText(), part.isEmpty() ? resource : resource + "/" + part, verb);
+        return new Right(role, entry.path("objectRef").path("apiGroup").asText(), resource(entry), verb);
+    }
+
+    private static String resource(JsonNode entry) {
+        String resource = entry.path("objectRef").path("resource").asText();
+        String part = entry.path("objectRef").path("subresource").asText();
+        return part.isEmpty() ? resource : resource + "/" + part;
     }
 
     private static int code(JsonNode entry) {

@@ -1,13 +1,10 @@
 package dev.tradeplane.operator;
 
-import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +13,6 @@ import org.junit.jupiter.api.Test;
 
 /** The shipped operator with the rights of the chart, on an API server that writes down what they are used for. */
 class RbacIT {
-    private static final Duration STARTED = Duration.ofSeconds(90);
-
     /** Rights that no request shows, each with its reason. */
     private static final Map<Right, String> UNSEEN = Map.of(
             new Right("tradeplane-operator-self", "coordination.k8s.io", "leases", "update"),
@@ -58,7 +53,7 @@ class RbacIT {
                 AccountLife life = AccountLife.in(cluster, namespace)) {
             held = rights.held();
 
-            try (OperatorProcess operator = running("everywhere", rights, Map.of())) {
+            try (OperatorProcess operator = rights.operator("everywhere", Map.of())) {
                 life.begins();
                 needed.addAll(life.rightsHandedOn());
                 life.isEdited();
@@ -79,18 +74,9 @@ class RbacIT {
         try (ChartRights rights = ChartRights.grant(cluster, Map.of("watchNamespaces[0]", namespace));
                 AccountLife life = AccountLife.in(cluster, namespace);
                 OperatorProcess operator =
-                        running("one-namespace", rights, Map.of("quarkus.operator-sdk.namespaces", namespace))) {
+                        rights.operator("one-namespace", Map.of("quarkus.operator-sdk.namespaces", namespace))) {
             life.isShort();
         }
-    }
-
-    private OperatorProcess running(String name, ChartRights rights, Map<String, String> configuration) {
-        Map<String, String> keys = new TreeMap<>(configuration);
-        keys.put("tradeplane.operator.namespace", "tradeplane");
-        keys.put("tradeplane.operator.removal.going-flat-limit", "2s");
-        OperatorProcess operator = OperatorProcess.start("rbac-" + name, cluster.server(), rights.token(), keys);
-        eventually(STARTED, () -> assertEquals(200, operator.health("ready"), operator.log()));
-        return operator;
     }
 
     private static Set<Right> without(Set<Right> all, Set<Right> some) {
