@@ -28,6 +28,7 @@ final class ServicePod {
 
     private ServicePod() {}
 
+    /** A name is asked for on the threads that answer everybody: one answer lost must not cost them five seconds. */
     static PodTemplateSpec template(Cell cell, ServiceName service) {
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
@@ -40,6 +41,10 @@ final class ServicePod {
                 .withEnableServiceLinks(false)
                 .withTerminationGracePeriodSeconds(GRACE_SECONDS)
                 .withSecurityContext(PodHardening.pod(PodHardening.NOBODY))
+                .withNewDnsConfig()
+                .addNewOption("timeout", "1")
+                .addNewOption("attempts", "2")
+                .endDnsConfig()
                 .withTolerations(leaveSoon("not-ready"), leaveSoon("unreachable"))
                 .withTopologySpreadConstraints(spread(cell, service))
                 .withContainers(container(cell, service))
