@@ -34,7 +34,7 @@ class NodesE2E {
         });
         nodes.uncordon(drained);
 
-        judge("node drained", outcome, 90);
+        judge("node drained", outcome, 120);
         assertNotEquals(drained, Nodes.ofPostgres(cell));
     }
 
@@ -49,7 +49,7 @@ class NodesE2E {
         nodes.revive(lost);
         cell.awaitReady();
 
-        judge("node lost", outcome, 180);
+        judge("node lost", outcome, 240);
     }
 
     private static StormRun.Outcome storm(StormRun.Trouble trouble) throws Exception {
