@@ -22,7 +22,7 @@ public final class CellKinds {
     private CellKinds() {}
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class ConfigMaps extends CellResources<ConfigMap> {
@@ -32,7 +32,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class Services extends CellResources<Service> {
@@ -42,7 +42,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class ServiceAccounts extends CellResources<ServiceAccount> {
@@ -52,7 +52,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class Roles extends CellResources<Role> {
@@ -62,7 +62,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class RoleBindings extends CellResources<RoleBinding> {
@@ -72,25 +72,25 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class StatefulSets extends GrowingStatefulSets {}
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class Jobs extends DatabaseJobs {}
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class Deployments extends RolledDeployments {}
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class HorizontalPodAutoscalers extends CellResources<HorizontalPodAutoscaler> {
@@ -100,7 +100,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class PodDisruptionBudgets extends CellResources<PodDisruptionBudget> {
@@ -110,7 +110,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class NetworkPolicies extends CellResources<NetworkPolicy> {
@@ -120,7 +120,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class Ingresses extends CellResources<Ingress> {
@@ -132,7 +132,7 @@ public final class CellKinds {
     // Kinds that are made where they exist: those of the Prometheus operator and of CloudNativePG.
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class ServiceMonitors extends CellResources<ServiceMonitor> {
@@ -142,7 +142,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class PrometheusRules extends CellResources<PrometheusRule> {
@@ -152,7 +152,7 @@ public final class CellKinds {
     }
 
     @KubernetesDependent(
-            informer = @Informer(labelSelector = Scope.OURS),
+            informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
             useSSA = TRUE,
             createResourceOnlyIfNotExistingWithSSA = false)
     public static class PostgresClusters extends CellResources<PostgresCluster> {
