@@ -16,10 +16,12 @@ import dev.tradeplane.operator.reading.CellReadings;
 import dev.tradeplane.operator.reading.Reading;
 import dev.tradeplane.operator.removal.CellRemoval;
 import dev.tradeplane.operator.resource.CellKinds;
+import dev.tradeplane.operator.resource.Scope;
 import dev.tradeplane.operator.secret.GeneratedSecrets;
 import dev.tradeplane.operator.status.Look;
 import dev.tradeplane.operator.status.StatusKeeper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -39,7 +41,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +53,7 @@ import org.jspecify.annotations.Nullable;
         fieldManager = Cell.OPERATOR,
         finalizerName = "tradeplane.dev/cell",
         generationAwareEventProcessing = false,
-        informer = @Informer(onUpdateFilter = DeclarationChanged.class),
+        informer = @Informer(onUpdateFilter = DeclarationChanged.class, informerListLimit = Scope.PAGE),
         maxReconciliationInterval = @MaxReconciliationInterval(interval = 4, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = -1, initialInterval = 1000, intervalMultiplier = 2, maxInterval = 60_000)
 @Workflow(
@@ -122,7 +126,7 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
 
     @Override
     public UpdateControl<TradingAccount> reconcile(TradingAccount account, Context<TradingAccount> context) {
-        Verdict verdict = examiner.examine(account, context.getClient());
+        Verdict verdict = examiner.examine(account, secretsOfOurs(context), context.getClient());
         Optional<TradingAccountSpec> running = verdict.sound()
                 ? Optional.of(account.getSpec())
                 : LastGood.of(account, context.getSecondaryResourcesAsStream(ConfigMap.class));
@@ -173,6 +177,12 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
                 .get(ResourceID.fromResource(account))
                 .filter(latest -> DECLARATION.accept(latest, account))
                 .isPresent();
+    }
+
+    private static Set<String> secretsOfOurs(Context<TradingAccount> context) {
+        return context.getSecondaryResourcesAsStream(Secret.class)
+                .map(secret -> secret.getMetadata().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean otherSettings(@Nullable TradingAccountStatus before, TradingAccountStatus now) {
