@@ -37,7 +37,6 @@ import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -93,7 +92,6 @@ import org.jspecify.annotations.Nullable;
                     activationCondition = CellKinds.PrometheusRulesExist.class)
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cleaner<TradingAccount> {
-    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
     private static final DeclarationChanged DECLARATION = new DeclarationChanged();
 
     private final SurroundingsSource surroundings;
@@ -144,7 +142,7 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         }
         // The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it.
         return verdict.mayPass() || status.isUnderWay(now)
-                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(LOOKED_AT_EVERY)
+                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(census.nextLook())
                 : UpdateControl.noUpdate();
     }
 
