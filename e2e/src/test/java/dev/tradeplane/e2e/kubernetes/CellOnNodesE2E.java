@@ -24,7 +24,7 @@ class CellOnNodesE2E {
     private static final List<String> SERVICES = List.of("audit-service", "broker-service", "risk-service", "gateway");
     private static final int CHANGES = Integer.getInteger("tradeplane.cluster.changes", 20);
     /** The figures are printed; what is asserted of time is only that nothing has broken down, for machines are shared. */
-    private static final Duration BREAKDOWN = Duration.ofSeconds(10);
+    private static final Duration BREAKDOWN = Duration.ofSeconds(30);
 
     private static KubernetesCell cell;
 
