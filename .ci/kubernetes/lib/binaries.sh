@@ -11,6 +11,7 @@ esac
 kubernetes_bin=$cache/k8s/$kubernetes_version-$platform
 kwok_bin=$cache/kwok/$kwok_version-$platform
 metrics_server_bin=$cache/metrics-server/$metrics_server_version-$platform
+helm_bin=$cache/helm/$helm_version-$platform
 
 api_server_set=(etcd kube-apiserver kubectl)
 fake_set=("${api_server_set[@]}" kube-controller-manager kube-scheduler)
@@ -80,7 +81,7 @@ install_module() {
     local target=$1 package=$2 started=$SECONDS
     [ ! -x "$target" ] || return 0
     need_go
-    say "Building ${package##*/} ..."
+    say "Building ${package##*/} (minutes the first time) ..."
     CGO_ENABLED=0 GOTOOLCHAIN=local GOFLAGS=-buildvcs=false GOBIN=$scratch go install -trimpath -ldflags '-s -w' "$package"
     publish "$scratch/$(basename "$target")" "$target"
     say "Built $(basename "$target") in $((SECONDS - started)) s"
@@ -112,11 +113,12 @@ build_set() {
             install_module "$metrics_server_bin/metrics-server" \
                 "sigs.k8s.io/metrics-server/cmd/metrics-server@v$metrics_server_version"
             ;;
+        helm) install_module "$helm_bin/helm" "helm.sh/helm/v3/cmd/helm@v$helm_version" ;;
         all)
             build_set fake
             build_set real
             ;;
-        *) die "binaries takes api, fake, real or all, not $1" ;;
+        *) die "binaries takes api, fake, real, helm or all, not $1" ;;
     esac
 }
 

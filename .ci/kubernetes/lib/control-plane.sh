@@ -6,7 +6,7 @@ pod_cidr=10.244.0.0/16
 service_address=10.96.0.1
 dns_address=10.96.0.10
 
-kube() { "$kubernetes_bin/kubectl" --kubeconfig "$dir/kubeconfig" "$@"; }
+kube() { KUBECONFIG=$dir/kubeconfig "$kubernetes_bin/kubectl" "$@"; }
 
 control_plane_up() {
     if ! running etcd; then start_etcd; fi

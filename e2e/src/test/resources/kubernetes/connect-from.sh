@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# connect-from.sh POD_IP ADDRESS PORT: tries to connect from inside the network of the pod with that address; prints open or shut.
+# connect-from.sh POD_IP ADDRESS PORT: tries to connect from inside the network of the pod with that address, or from this
+# machine when it is empty; prints open or shut.
 set -euo pipefail
 pod=$1 address=$2 port=$3
 
@@ -22,8 +23,9 @@ process_of() {
     return 1
 }
 
-pid=$(process_of "$pod")
-if nsenter -t "$pid" -n timeout 1 bash -c "exec 3<>/dev/tcp/$address/$port" 2>/dev/null; then
+inside=()
+[ -z "$pod" ] || inside=(nsenter -t "$(process_of "$pod")" -n)
+if "${inside[@]}" timeout 1 bash -c "exec 3<>/dev/tcp/$address/$port" 2>/dev/null; then
     echo open
 else
     echo shut

@@ -56,6 +56,14 @@ final class LauncherMachine {
                         + "echo \"$*\" >> '" + folder.resolve("mvn.calls") + "'\n" + work);
     }
 
+    /** The programs that make one, and make none. */
+    void networkSpace() throws IOException {
+        program(
+                programs.resolve("unshare"),
+                "#!/bin/sh\necho \"$1 $2\" >> '" + folder.resolve("unshare.calls") + "'\nshift 2\nexec \"$@\"\n");
+        program(programs.resolve("ip"), "#!/bin/sh\n");
+    }
+
     Outcome run(Path javaHome, String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of("/bin/sh", folder.resolve("tradeplane").toString()));

@@ -168,4 +168,18 @@ class LauncherScriptTest {
                 List.of("-B -ntp -Dquick -Dmaven.test.skip=true -Dstyle.color=never -pl test-support -am package"),
                 Files.readAllLines(machine.file("mvn.calls")));
     }
+
+    @Test
+    void runsTheSuitesOnRealNodesInANetworkSpaceOfTheirOwn() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven("3.9.11", "");
+        machine.networkSpace();
+
+        Outcome outcome = machine.run(machine.jdk("jdk", "25"), "test", "--nodes");
+
+        assertEquals(0, outcome.exitCode(), outcome.text());
+        assertEquals(List.of("--net --mount"), Files.readAllLines(machine.file("unshare.calls")));
+        String call = Files.readString(machine.file("mvn.calls"));
+        assertTrue(call.contains("-pl e2e -am verify -Dtradeplane.cluster=real -Dit.test=**/kubernetes/*E2E"), call);
+    }
 }

@@ -16,12 +16,12 @@ import dev.tradeplane.operator.reading.CellReadings;
 import dev.tradeplane.operator.reading.Reading;
 import dev.tradeplane.operator.removal.CellRemoval;
 import dev.tradeplane.operator.resource.CellKinds;
-import dev.tradeplane.operator.resource.DatabasePrepared;
-import dev.tradeplane.operator.resource.ForeignKinds;
+import dev.tradeplane.operator.resource.Scope;
 import dev.tradeplane.operator.secret.GeneratedSecrets;
 import dev.tradeplane.operator.status.Look;
 import dev.tradeplane.operator.status.StatusKeeper;
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Cleaner;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -37,11 +37,12 @@ import io.javaoperatorsdk.operator.api.reconciler.dependent.Dependent;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import io.javaoperatorsdk.operator.processing.event.source.EventSource;
 import io.javaoperatorsdk.operator.processing.retry.GradualRetry;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ import org.jspecify.annotations.Nullable;
         fieldManager = Cell.OPERATOR,
         finalizerName = "tradeplane.dev/cell",
         generationAwareEventProcessing = false,
-        informer = @Informer(onUpdateFilter = DeclarationChanged.class),
+        informer = @Informer(onUpdateFilter = DeclarationChanged.class, informerListLimit = Scope.PAGE),
         maxReconciliationInterval = @MaxReconciliationInterval(interval = 4, timeUnit = TimeUnit.MINUTES))
 @GradualRetry(maxAttempts = -1, initialInterval = 1000, intervalMultiplier = 2, maxInterval = 60_000)
 @Workflow(
@@ -60,8 +61,9 @@ import org.jspecify.annotations.Nullable;
             @Dependent(type = GeneratedSecrets.class, name = "secrets"),
             @Dependent(type = CellKinds.ConfigMaps.class, name = "configuration"),
             @Dependent(type = CellKinds.ServiceAccounts.class, name = "identities"),
-            @Dependent(type = CellKinds.Roles.class),
-            @Dependent(type = CellKinds.RoleBindings.class),
+            @Dependent(type = CellKinds.Roles.class, name = "roles"),
+            // Who does not hold every right can bind a role only once it is there.
+            @Dependent(type = CellKinds.RoleBindings.class, dependsOn = "roles"),
             @Dependent(type = CellKinds.Services.class),
             @Dependent(type = CellKinds.NetworkPolicies.class, name = "policies"),
             @Dependent(type = CellKinds.Ingresses.class),
@@ -72,25 +74,24 @@ import org.jspecify.annotations.Nullable;
                     type = CellKinds.Jobs.class,
                     name = "database",
                     dependsOn = {"secrets", "policies"},
-                    readyPostcondition = DatabasePrepared.class),
+                    readyPostcondition = CellKinds.DatabasePrepared.class),
             @Dependent(
                     type = CellKinds.Deployments.class,
                     dependsOn = {"database", "configuration", "identities"}),
             @Dependent(type = CellKinds.HorizontalPodAutoscalers.class),
             @Dependent(type = CellKinds.PodDisruptionBudgets.class),
             @Dependent(
-                    type = ForeignKinds.PostgresClusters.class,
+                    type = CellKinds.PostgresClusters.class,
                     dependsOn = "secrets",
-                    activationCondition = ForeignKinds.PostgresClustersExist.class),
+                    activationCondition = CellKinds.PostgresClustersExist.class),
             @Dependent(
-                    type = ForeignKinds.ServiceMonitors.class,
-                    activationCondition = ForeignKinds.ServiceMonitorsExist.class),
+                    type = CellKinds.ServiceMonitors.class,
+                    activationCondition = CellKinds.ServiceMonitorsExist.class),
             @Dependent(
-                    type = ForeignKinds.PrometheusRules.class,
-                    activationCondition = ForeignKinds.PrometheusRulesExist.class)
+                    type = CellKinds.PrometheusRules.class,
+                    activationCondition = CellKinds.PrometheusRulesExist.class)
         })
 public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cleaner<TradingAccount> {
-    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
     private static final DeclarationChanged DECLARATION = new DeclarationChanged();
 
     private final SurroundingsSource surroundings;
@@ -123,7 +124,7 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
 
     @Override
     public UpdateControl<TradingAccount> reconcile(TradingAccount account, Context<TradingAccount> context) {
-        Verdict verdict = examiner.examine(account, context.getClient());
+        Verdict verdict = examiner.examine(account, secretsOfOurs(context), context.getClient());
         Optional<TradingAccountSpec> running = verdict.sound()
                 ? Optional.of(account.getSpec())
                 : LastGood.of(account, context.getSecondaryResourcesAsStream(ConfigMap.class));
@@ -141,7 +142,7 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
         }
         // The event that ends a step can be lost in the SDK's filter of our own changes: a roll must not wait for it.
         return verdict.mayPass() || status.isUnderWay(now)
-                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(LOOKED_AT_EVERY)
+                ? UpdateControl.<TradingAccount>noUpdate().rescheduleAfter(census.nextLook())
                 : UpdateControl.noUpdate();
     }
 
@@ -174,6 +175,12 @@ public class TradingAccountReconciler implements Reconciler<TradingAccount>, Cle
                 .get(ResourceID.fromResource(account))
                 .filter(latest -> DECLARATION.accept(latest, account))
                 .isPresent();
+    }
+
+    private static Set<String> secretsOfOurs(Context<TradingAccount> context) {
+        return context.getSecondaryResourcesAsStream(Secret.class)
+                .map(secret -> secret.getMetadata().getName())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static boolean otherSettings(@Nullable TradingAccountStatus before, TradingAccountStatus now) {

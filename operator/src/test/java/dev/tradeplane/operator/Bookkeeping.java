@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Bookkeeping implements Metrics, Interceptor {
     private final Map<ResourceID, AtomicInteger> looks = new ConcurrentHashMap<>();
     private final List<String> writes = new CopyOnWriteArrayList<>();
+    private final List<String> reads = new CopyOnWriteArrayList<>();
     private final AtomicReference<Runnable> beforeStatus = new AtomicReference<>(() -> {});
 
     int looks(ResourceID account) {
@@ -36,6 +37,11 @@ final class Bookkeeping implements Metrics, Interceptor {
         return List.copyOf(writes);
     }
 
+    /** Path of whatever it asked for, leases and watches left out. */
+    List<String> reads() {
+        return List.copyOf(reads);
+    }
+
     @Override
     public void reconciliationSucceeded(HasMetadata account, Map<String, Object> metadata) {
         looks.computeIfAbsent(ResourceID.fromResource(account), id -> new AtomicInteger())
@@ -46,6 +52,11 @@ final class Bookkeeping implements Metrics, Interceptor {
     public void before(BasicBuilder builder, HttpRequest request, RequestTags tags) {
         if (!request.method().equals("GET") && !request.uri().getPath().contains("/leases")) {
             writes.add(request.method() + " " + request.uri().getPath());
+        }
+        if (request.method().equals("GET")
+                && !request.uri().getPath().contains("/leases")
+                && !String.valueOf(request.uri().getQuery()).contains("watch=")) {
+            reads.add(request.uri().getPath());
         }
         if (request.uri().getPath().endsWith("/status")) {
             beforeStatus.getAndSet(() -> {}).run();

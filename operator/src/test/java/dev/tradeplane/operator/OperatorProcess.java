@@ -2,6 +2,7 @@ package dev.tradeplane.operator;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.testsupport.kubernetes.ApiServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -34,8 +35,35 @@ final class OperatorProcess implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param name of its pod */
+    /** As a member of {@code system:masters}. */
     static OperatorProcess start(String name, Map<String, String> configuration) {
+        ApiServer server = TestCluster.shared().server();
+        Map<String, String> keys = at(server, configuration);
+        keys.put(
+                "quarkus.kubernetes-client.client-cert-file",
+                server.clientCertificateFile().toString());
+        keys.put(
+                "quarkus.kubernetes-client.client-key-file",
+                server.clientKeyFile().toString());
+        return launch(name, keys);
+    }
+
+    /** As whoever the token is for. */
+    static OperatorProcess start(String name, ApiServer server, String token, Map<String, String> configuration) {
+        Map<String, String> keys = at(server, configuration);
+        keys.put("quarkus.kubernetes-client.token", token);
+        return launch(name, keys);
+    }
+
+    private static Map<String, String> at(ApiServer server, Map<String, String> configuration) {
+        Map<String, String> keys = new TreeMap<>(configuration);
+        keys.put("quarkus.kubernetes-client.api-server-url", server.url().toString());
+        keys.put("quarkus.kubernetes-client.ca-cert-file", server.caFile().toString());
+        return keys;
+    }
+
+    /** @param name of its pod */
+    private static OperatorProcess launch(String name, Map<String, String> configuration) {
         assertTrue(Files.exists(JAR), "package the operator first: " + JAR + " is not there");
         try {
             Path folder = Files.createDirectories(Path.of("target", "operators"));
@@ -109,16 +137,7 @@ final class OperatorProcess implements AutoCloseable {
 
     private static List<String> command(String name, Path folder, int port, Map<String, String> configuration)
             throws IOException {
-        var server = TestCluster.shared().server();
         Map<String, String> keys = new TreeMap<>(configuration);
-        keys.put("quarkus.kubernetes-client.api-server-url", server.url().toString());
-        keys.put("quarkus.kubernetes-client.ca-cert-file", server.caFile().toString());
-        keys.put(
-                "quarkus.kubernetes-client.client-cert-file",
-                server.clientCertificateFile().toString());
-        keys.put(
-                "quarkus.kubernetes-client.client-key-file",
-                server.clientKeyFile().toString());
         keys.put("quarkus.management.host", "127.0.0.1");
         keys.put("quarkus.management.port", Integer.toString(port));
         keys.put("tradeplane.operator.instance", name);

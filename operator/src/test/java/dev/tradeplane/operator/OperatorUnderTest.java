@@ -128,6 +128,11 @@ public final class OperatorUnderTest implements AutoCloseable {
         return book.writes();
     }
 
+    /** What it asked the API server for, but for leases and watches. */
+    List<String> reads() {
+        return book.reads();
+    }
+
     /** Does it once, when the next status is on its way to the server. */
     void beforeTheNextStatus(Runnable deed) {
         book.beforeTheNextStatus(deed);

@@ -32,7 +32,11 @@ public final class PlayedControllers implements AutoCloseable {
     }
 
     public static PlayedControllers in(String namespace) {
-        return new PlayedControllers(TestCluster.shared().client(), namespace);
+        return in(TestCluster.shared(), namespace);
+    }
+
+    static PlayedControllers in(TestCluster cluster, String namespace) {
+        return new PlayedControllers(cluster.client(), namespace);
     }
 
     @Override

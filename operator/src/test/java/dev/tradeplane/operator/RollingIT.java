@@ -7,16 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
-import io.fabric8.kubernetes.client.dsl.base.PatchContext;
-import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -98,81 +93,21 @@ class RollingIT {
         CellUnderTest desk = CellUnderTest.made(operator, "desk");
         String before =
                 desk.the(StatefulSet.class, "postgres").require().getMetadata().getUid();
-        operator.client()
-                .resource(new StorageClassBuilder()
-                        .withNewMetadata()
-                        .withName("grows")
-                        .endMetadata()
-                        .withProvisioner("example.com/none")
-                        .withAllowVolumeExpansion(true)
-                        .build())
-                .create();
-        bound(operator.client()
-                .resource(claim())
-                .inNamespace(operator.namespace())
-                .create());
+        PlayedStorage storage = PlayedStorage.of(operator.client(), operator.namespace(), "desk");
 
         desk.editSpec("database", Map.of("storage", "30Gi"));
 
         eventually(SOON, () -> {
-            letGo(desk);
+            storage.letGo();
             StatefulSet now = desk.the(StatefulSet.class, "postgres").get();
             assertNotNull(now);
             assertNotEquals(before, now.getMetadata().getUid());
         });
-        assertEquals(new Quantity("30Gi"), requested("data-desk-postgres-0"));
-    }
-
-    /** What the garbage collector does with a resource whose pods are to stay. */
-    private static void letGo(CellUnderTest desk) {
-        StatefulSet set = desk.the(StatefulSet.class, "postgres").get();
-        if (set != null && set.getMetadata().getDeletionTimestamp() != null) {
-            desk.the(StatefulSet.class, "postgres")
-                    .patch(PatchContext.of(PatchType.JSON_MERGE), "{\"metadata\":{\"finalizers\":null}}");
-        }
-    }
-
-    private Quantity requested(String claim) {
-        return operator.client()
-                .persistentVolumeClaims()
-                .inNamespace(operator.namespace())
-                .withName(claim)
-                .require()
-                .getSpec()
-                .getResources()
-                .getRequests()
-                .get("storage");
+        assertEquals(new Quantity("30Gi"), storage.requested());
     }
 
     private void play() {
         controllers = PlayedControllers.in(operator.namespace());
-    }
-
-    private static PersistentVolumeClaim claim() {
-        return new PersistentVolumeClaimBuilder()
-                .withNewMetadata()
-                .withName("data-desk-postgres-0")
-                .endMetadata()
-                .withNewSpec()
-                .withStorageClassName("grows")
-                .withVolumeName("some-volume")
-                .withAccessModes("ReadWriteOnce")
-                .withNewResources()
-                .addToRequests("storage", new Quantity("20Gi"))
-                .endResources()
-                .endSpec()
-                .build();
-    }
-
-    private void bound(PersistentVolumeClaim claim) {
-        operator.client()
-                .resource(new PersistentVolumeClaimBuilder(claim)
-                        .withNewStatus()
-                        .withPhase("Bound")
-                        .addToCapacity("storage", new Quantity("20Gi"))
-                        .endStatus()
-                        .build())
-                .updateStatus();
     }
 
     private static int replicas(CellUnderTest cell, String service) {

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One API server for all tests of this JVM: it knows the TradingAccount, and each test takes a namespace of its own. */
-public final class TestCluster {
+public final class TestCluster implements AutoCloseable {
     private static final String CRD = "/crd/tradingaccounts.tradeplane.dev-v1.yml";
     /** The service account of the operator. */
     static final ResourceID OPERATOR = new ResourceID("tradeplane-operator", "tradeplane");
@@ -39,6 +39,11 @@ public final class TestCluster {
 
     public static TestCluster shared() {
         return Shared.CLUSTER;
+    }
+
+    /** One of its own, for a test that needs another server; whoever asks closes it. */
+    static TestCluster start(String... flags) {
+        return new TestCluster(ApiServer.start(flags));
     }
 
     public ApiServer server() {
@@ -84,6 +89,12 @@ public final class TestCluster {
         String name = "test-" + NAMESPACES.incrementAndGet();
         createNamespace(name);
         return name;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
     }
 
     private void createNamespace(String name) {

@@ -19,6 +19,7 @@ public final class GatewayClient {
 
     private final String base;
     private final String apiKey;
+    private final Duration silence;
     private final HttpClient http;
     private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -28,12 +29,22 @@ public final class GatewayClient {
      * @param base such as {@code http://127.0.0.1:8080}
      */
     public GatewayClient(String base, String apiKey) {
+        this(base, apiKey, SILENCE);
+    }
+
+    private GatewayClient(String base, String apiKey, Duration silence) {
         this.base = base;
         this.apiKey = apiKey;
+        this.silence = silence;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT)
                 .build();
+    }
+
+    /** Another client of the same gateway, which waits so long for an answer. */
+    public GatewayClient waiting(Duration longest) {
+        return new GatewayClient(base, apiKey, longest);
     }
 
     /** Requests sent and not answered yet. */
@@ -74,7 +85,7 @@ public final class GatewayClient {
      * @param url with the secret at its end
      */
     public Answer alert(String url, String body) {
-        HttpRequest.Builder anonymous = HttpRequest.newBuilder(URI.create(url)).timeout(SILENCE);
+        HttpRequest.Builder anonymous = HttpRequest.newBuilder(URI.create(url)).timeout(silence);
         return send(json(anonymous).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
@@ -105,7 +116,7 @@ public final class GatewayClient {
     }
 
     private HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(SILENCE).header("X-API-Key", apiKey);
+        return HttpRequest.newBuilder(URI.create(url)).timeout(silence).header("X-API-Key", apiKey);
     }
 
     private static HttpRequest.Builder json(HttpRequest.Builder request) {

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The Kubernetes of this machine: two real nodes, with our images and the chart. One for all suites of this JVM. */
 final class Cluster {
     static final String TAG = "e2e";
-    private static final String SYSTEM = "tradeplane-system";
+    static final String SYSTEM = "tradeplane-system";
+    private static final String OPERATOR = "deployment/tradeplane-operator";
 
     private final Path directory;
     private final Command tradeplane = new Command(LocalCell.home(), "sh", "tradeplane");
@@ -21,7 +22,10 @@ final class Cluster {
         this.directory = directory;
     }
 
-    /** Started by the first suite that asks, ended with the JVM. */
+    /**
+     * Started by the first suite that asks, ended with the JVM. With {@code -Dtradeplane.cluster.dir=DIR} the cluster that is
+     * up in DIR is taken instead, with the images it has, and left there.
+     */
     static Cluster shared() {
         return Shared.CLUSTER;
     }
@@ -72,8 +76,27 @@ final class Cluster {
         new Command(LocalCell.home(), "bash", ".ci/images/build")
                 .mustRun(List.of("--out", directory.resolve("images").toString(), "--tag", TAG));
         run("up", "--nodes", "real:2");
-        new OperatorRelease(kubeConfig(), SYSTEM).install();
-        kubectl("-n", SYSTEM, "rollout", "status", "deployment/tradeplane-operator", "--timeout=180s");
+        operatorUp();
+    }
+
+    private void operatorUp() {
+        release().put();
+        awaitOperator();
+    }
+
+    OperatorRelease release() {
+        return new OperatorRelease(kubeConfig(), SYSTEM);
+    }
+
+    /** Waits until every operator that is wanted runs. */
+    void awaitOperator() {
+        system("rollout", "status", OPERATOR, "--timeout=180s");
+    }
+
+    /** kubectl in the operator's namespace. */
+    String system(String... arguments) {
+        return kubectl(
+                Stream.concat(Stream.of("-n", SYSTEM), Stream.of(arguments)).toArray(String[]::new));
     }
 
     private void down() {
@@ -98,6 +121,12 @@ final class Cluster {
 
         private static Cluster start() {
             RealNodes.require();
+            String kept = System.getProperty("tradeplane.cluster.dir");
+            if (kept != null) {
+                Cluster cluster = new Cluster(Path.of(kept).toAbsolutePath());
+                cluster.operatorUp();
+                return cluster;
+            }
             Cluster cluster = new Cluster(LocalCell.home().resolve("e2e/target/cluster"));
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::down, "cluster-down"));
             cluster.up();

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A program of this repository, run from its root as a person runs it. */
-record Command(Path home, List<String> program) {
+public record Command(Path home, List<String> program) {
     private static final long PATIENCE_MINUTES = 15;
 
-    Command(Path home, String... program) {
+    public Command(Path home, String... program) {
         this(home, List.of(program));
     }
 
-    String mustRun(List<String> arguments) {
+    public String mustRun(List<String> arguments) {
         return mustRun(arguments, "");
     }
 
@@ -40,7 +40,7 @@ record Command(Path home, List<String> program) {
     }
 
     /** Left running; its output is read by the caller. */
-    Process start(List<String> arguments) {
+    public Process start(List<String> arguments) {
         try {
             return builder(arguments).redirectErrorStream(true).start();
         } catch (IOException e) {

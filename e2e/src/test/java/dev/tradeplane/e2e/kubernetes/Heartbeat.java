@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 /** Asks the gateway for its account again and again: how long was there nobody to answer? */
 final class Heartbeat implements AutoCloseable {
     private static final long EVERY_MILLIS = 20;
+    /** A connection to a pod that died with its node is never closed: an answer is not waited for longer. */
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final GatewayClient client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -17,7 +19,7 @@ final class Heartbeat implements AutoCloseable {
     private volatile long worstNanos;
 
     Heartbeat(GatewayClient client) {
-        this.client = client;
+        this.client = client.waiting(SILENCE);
         clock.scheduleWithFixedDelay(this::beat, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -4,6 +4,7 @@ import static dev.tradeplane.testsupport.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tradeplane.e2e.Account;
 import dev.tradeplane.e2e.client.GatewayClient;
 import dev.tradeplane.e2e.evidence.LedgerReader;
 import java.time.Duration;
@@ -25,8 +26,20 @@ final class KubernetesCell implements AutoCloseable {
         this.postgres = new PortForward(cluster, namespace, account + "-postgres-0", 5432);
     }
 
+    /** A cell that several suites use and leave as they found it; it goes with the cluster. */
+    static KubernetesCell standing() {
+        return Standing.CELL;
+    }
+
     /** Applies the account in a new, restricted namespace and waits until it is Ready. */
     static KubernetesCell ready(Cluster cluster, String namespace, String account, String yaml) {
+        KubernetesCell cell = declared(cluster, namespace, account, yaml);
+        cell.awaitReady();
+        return cell;
+    }
+
+    /** Applies the account in a new, restricted namespace. */
+    static KubernetesCell declared(Cluster cluster, String namespace, String account, String yaml) {
         cluster.apply("""
                 apiVersion: v1
                 kind: Namespace
@@ -36,7 +49,6 @@ final class KubernetesCell implements AutoCloseable {
                 """.formatted(namespace));
         KubernetesCell cell = new KubernetesCell(cluster, namespace, account);
         cell.apply(yaml);
-        cell.awaitReady();
         return cell;
     }
 
@@ -96,6 +108,11 @@ final class KubernetesCell implements AutoCloseable {
         return new GatewayClient(gateway(), secret(account + "-api-key", "key"));
     }
 
+    /** Who sends it alerts one by one. */
+    Alerts alerts() {
+        return new Alerts(client(), webhook());
+    }
+
     /** Address of the hook with its secret. */
     String webhook() {
         return gateway() + "/hooks/tradingview/" + secret(account + "-hooks", "tradingview");
@@ -127,6 +144,12 @@ final class KubernetesCell implements AutoCloseable {
         }
     }
 
+    /** The same, and until its database does. */
+    void awaitServing() {
+        kubectl("rollout", "status", "statefulset/" + account + "-postgres", "--timeout=180s");
+        awaitRolledOut();
+    }
+
     @Override
     public void close() {
         postgres.close();
@@ -135,5 +158,18 @@ final class KubernetesCell implements AutoCloseable {
                 Duration.ofMinutes(2),
                 () -> assertEquals("", kubectl("get", "pods", "-o", "name").strip()));
         cluster.kubectl("delete", "namespace", namespace, "--wait=false");
+    }
+
+    private static final class Standing {
+        /** Every JVM that starts beside the others slows them all down on a machine that has two cores for two nodes. */
+        private static final String FEW_GATEWAYS = "  scaling:\n    gateway: {max: 2}\n";
+
+        static final KubernetesCell CELL = start();
+
+        private static KubernetesCell start() {
+            KubernetesCell cell = ready(Cluster.shared(), "nodes", "crash-desk", Account.named("crash") + FEW_GATEWAYS);
+            Runtime.getRuntime().addShutdownHook(new Thread(cell.postgres::close, "port-forward-ends"));
+            return cell;
+        }
     }
 }

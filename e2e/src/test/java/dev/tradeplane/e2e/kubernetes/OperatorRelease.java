@@ -1,16 +1,24 @@
 package dev.tradeplane.e2e.kubernetes;
 
 import com.marcnuri.helm.Helm;
-import com.marcnuri.helm.Release;
 import dev.tradeplane.e2e.cell.LocalCell;
 import java.nio.file.Path;
 
 /** The release of the chart, by Helm itself. */
 record OperatorRelease(Path kubeConfig, String namespace) {
     private static final String NAME = "tradeplane";
+    static final Path CHART = LocalCell.home().resolve("charts/tradeplane");
 
-    Release install() {
-        return chart().install()
+    /** Installs the chart of this repository, or upgrades to it. */
+    void put() {
+        put(CHART);
+    }
+
+    /** The same with another chart. */
+    void put(Path chart) {
+        new Helm(chart)
+                .upgrade()
+                .install()
                 .withKubeConfig(kubeConfig)
                 .withName(NAME)
                 .withNamespace(namespace)
@@ -21,7 +29,7 @@ record OperatorRelease(Path kubeConfig, String namespace) {
                 .call();
     }
 
-    private static Helm chart() {
-        return new Helm(LocalCell.home().resolve("charts/tradeplane"));
+    void remove() {
+        Helm.uninstall(NAME).withKubeConfig(kubeConfig).withNamespace(namespace).call();
     }
 }

@@ -1,6 +1,10 @@
 package dev.tradeplane.e2e.kubernetes;
 
 import dev.tradeplane.e2e.cell.LocalCell;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,15 +12,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Every pair of a cell, a stranger and the host, tried for real from inside the network of the one who asks. */
+/** Every pair of a cell, a stranger, this machine and the world outside, tried for real from inside the network of the one who asks. */
 final class Reach {
+    private static final String THIS_MACHINE = "this machine";
+    /** This machine, in the part of the world outside the cluster: docs/kubernetes-lab.md. */
+    private static final String OUTSIDE = "10.199.1.1";
+
     private static final Map<String, Set<String>> MAY = Map.of(
-            "gateway", Set.of("risk-service:8080", "audit-service:8080", "postgres:5432"),
-            "risk-service", Set.of("broker-service:8080", "audit-service:8080", "postgres:5432"),
-            "broker-service", Set.of("risk-service:8080", "audit-service:8080", "postgres:5432"),
-            "audit-service", Set.of("postgres:5432"),
-            "postgres", Set.of(),
-            "stranger", Set.of("gateway:8080"));
+            "gateway",
+            Set.of("risk-service:8080", "audit-service:8080", "postgres:5432"),
+            "risk-service",
+            Set.of("broker-service:8080", "audit-service:8080", "postgres:5432"),
+            "broker-service",
+            Set.of("risk-service:8080", "audit-service:8080", "postgres:5432"),
+            "audit-service",
+            Set.of("postgres:5432"),
+            "postgres",
+            Set.of(),
+            // A pod that wears the labels of another account's risk-service, and that no policy keeps in.
+            "stranger",
+            Set.of("gateway:8080", "outside:443"),
+            THIS_MACHINE,
+            Set.of("gateway:8080", "outside:443"));
     private static final List<String> DOORS = List.of(
             "gateway:8080",
             "gateway:9000",
@@ -37,7 +54,11 @@ final class Reach {
         this.cell = cell;
         cell.apply(STRANGER);
         cell.kubectl("wait", "--for=condition=Ready", "pod/stranger", "--timeout=60s");
-        MAY.keySet().stream().sorted().forEach(this::tryAll);
+        try (ServerSocket outside = new ServerSocket(443, 0, InetAddress.ofLiteral(OUTSIDE))) {
+            MAY.keySet().stream().sorted().forEach(this::tryAll);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         cell.kubectl("delete", "pod", "stranger", "--wait=false");
     }
 
@@ -61,8 +82,8 @@ final class Reach {
             if (to.equals(from)) {
                 continue;
             }
-            boolean open = connects(
-                    own, to.equals("outside") ? "203.0.113.1" : addressOf(to), door.substring(to.length() + 1));
+            boolean open =
+                    connects(own, to.equals("outside") ? OUTSIDE : addressOf(to), door.substring(to.length() + 1));
             if (open) {
                 reached.add(door);
             }
@@ -74,7 +95,12 @@ final class Reach {
     }
 
     private String addressOf(String component) {
-        String selector = component.equals("stranger") ? "app=stranger" : "tradeplane.dev/component=" + component;
+        if (component.equals(THIS_MACHINE)) {
+            return "";
+        }
+        String selector = component.equals("stranger")
+                ? "app=stranger"
+                : "tradeplane.dev/account=" + cell.account() + ",tradeplane.dev/component=" + component;
         return cell.kubectl("get", "pod", "-l", selector, "-o", "jsonpath={.items[0].status.podIP}");
     }
 
@@ -91,7 +117,7 @@ final class Reach {
             kind: Pod
             metadata:
               name: stranger
-              labels: {app: stranger}
+              labels: {app: stranger, tradeplane.dev/account: another, tradeplane.dev/component: risk-service}
             spec:
               automountServiceAccountToken: false
               securityContext: {runAsNonRoot: true, runAsUser: 999, seccompProfile: {type: RuntimeDefault}}

@@ -9,12 +9,16 @@ import dev.tradeplane.e2e.check.Violation;
 import dev.tradeplane.e2e.client.GatewayClient;
 import dev.tradeplane.e2e.evidence.LedgerReader;
 import dev.tradeplane.e2e.workload.Desk;
+import dev.tradeplane.e2e.workload.Fate;
 import dev.tradeplane.e2e.workload.SignalHistory;
 import dev.tradeplane.e2e.workload.SignalPlan;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /** Alerts arriving at a steady pace while something happens to the cell, and the verdict on what is left. */
 final class StormRun {
@@ -48,9 +52,19 @@ final class StormRun {
             return told.stream().filter(h -> h.attempts() > 1).count();
         }
 
+        /** How often each reason to deny an order was given. */
+        Map<String, Long> denied() {
+            return told.stream()
+                    .map(SignalHistory::fate)
+                    .filter(Fate.Denied.class::isInstance)
+                    .map(Fate.Denied.class::cast)
+                    .collect(Collectors.groupingBy(Fate.Denied::code, TreeMap::new, Collectors.counting()));
+        }
+
         @Override
         public String toString() {
-            return told.size() + " alerts, " + accepted() + " accepted, " + retried() + " asked again, worst gap "
+            return told.size() + " alerts, " + accepted() + " accepted, denied " + denied() + ", " + retried()
+                    + " asked again, worst gap "
                     + worstGap.toMillis() + " ms, violations " + violations.size() + " "
                     + violations.stream().limit(5).toList();
         }

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Says whether an account can be carried out; what the schema could refuse was refused before. */
@@ -19,13 +20,18 @@ public final class AccountExaminer {
         this.secrets = new FilledKeys(clock);
     }
 
-    public Verdict examine(TradingAccount account, KubernetesClient client) {
+    /**
+     * What stands in the way of carrying it out.
+     *
+     * @param ours names of the account's Secrets that the operator has made: nobody is asked for them
+     */
+    public Verdict examine(TradingAccount account, Set<String> ours, KubernetesClient client) {
         List<Fault> faults = notUnderstood(account.unread());
         if (faults.isEmpty()) {
             faults = invalid(account);
         }
         if (faults.isEmpty()) {
-            faults = secretsMissing(account, client);
+            faults = secretsMissing(account, ours, client);
         }
         return faults.isEmpty() ? Verdict.SOUND : new Verdict(faults);
     }
@@ -76,8 +82,9 @@ public final class AccountExaminer {
         return new Fault(Fault.Kind.INVALID_SPEC, field, what, remedy);
     }
 
-    private List<Fault> secretsMissing(TradingAccount account, KubernetesClient client) {
+    private List<Fault> secretsMissing(TradingAccount account, Set<String> ours, KubernetesClient client) {
         return SecretReferences.in(account.getSpec()).stream()
+                .filter(reference -> !(reference.made() && ours.contains(reference.secret())))
                 .flatMap(reference ->
                         secrets.fault(reference, account.getMetadata().getNamespace(), client).stream())
                 .toList();

@@ -18,7 +18,11 @@ import java.util.stream.Collectors;
 public final class AccountCensus implements MeterBinder {
     private static final List<String> CONDITIONS =
             List.of("Ready", "Reconciling", "Stalled", "Degraded", "DatabaseReady", "BrokerSessionValid", "Suspended");
-    private static final List<String> ANSWERS = List.of("True", "False", "Unknown");
+    private static final String TRUE = "True";
+    private static final List<String> ANSWERS = List.of(TRUE, "False", "Unknown");
+    private static final Duration LOOKED_AT_EVERY = Duration.ofSeconds(5);
+    private static final long LOOKED_AT_TOGETHER = 20;
+    private static final long LONGEST_FACTOR = 12;
 
     private final Clock clock;
     private final Map<ResourceID, Map<String, String>> accounts = new ConcurrentHashMap<>();
@@ -43,6 +47,18 @@ public final class AccountCensus implements MeterBinder {
     public void gone(ResourceID account) {
         lastLook = clock.instant();
         accounts.remove(account);
+    }
+
+    /**
+     * When an account that has not come to rest is looked at again. With many of them each is looked at less: looks that
+     * only make sure must not take the time of those that do something.
+     */
+    public Duration nextLook() {
+        long restless = accounts.values().stream()
+                .filter(conditions ->
+                        TRUE.equals(conditions.get("Reconciling")) || TRUE.equals(conditions.get("Stalled")))
+                .count();
+        return LOOKED_AT_EVERY.multipliedBy(Math.min(1 + restless / LOOKED_AT_TOGETHER, LONGEST_FACTOR));
     }
 
     /** Whether there is something to look after, and nothing was looked at for so long. */

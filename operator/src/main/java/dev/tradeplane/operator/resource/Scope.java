@@ -13,6 +13,9 @@ public final class Scope {
     /** On a Secret with two passwords: every file has both, so the database may be told the new one. */
     public static final String NEW_PASSWORD_IN_FORCE = "tradeplane.dev/new-password-in-force";
 
+    /** How many are listed at once: a thousand accounts have forty thousand objects. */
+    public static final long PAGE = 500;
+
     private Scope() {}
 
     /** The account something was made for. */

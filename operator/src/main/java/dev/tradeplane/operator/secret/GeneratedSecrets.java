@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * its data with them.
  */
 @KubernetesDependent(
-        informer = @Informer(labelSelector = Scope.OURS),
+        informer = @Informer(labelSelector = Scope.OURS, informerListLimit = Scope.PAGE),
         useSSA = BooleanWithUndefined.TRUE,
         createResourceOnlyIfNotExistingWithSSA = false)
 public class GeneratedSecrets extends KubernetesDependentResource<Secret, TradingAccount>

@@ -31,6 +31,7 @@ final class PodWatch {
                 InformerEventSourceConfiguration.from(Pod.class, TradingAccount.class)
                         .withName("pods-" + namespace)
                         .withLabelSelector(Scope.OURS)
+                        .withInformerListLimit(Scope.PAGE)
                         .withNamespaces(Set.of(namespace))
                         .withItemStore(new TransformingItemStore<>(PodWatch::pruned))
                         .withSecondaryToPrimaryMapper(Scope::accountOf)

@@ -1,5 +1,6 @@
 package dev.tradeplane.operator.status;
 
+import io.fabric8.kubernetes.api.model.ObjectMeta;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.DeploymentCondition;
 import io.fabric8.kubernetes.api.model.apps.DeploymentStatus;
@@ -50,6 +51,9 @@ final class Workloads {
         if (wanted == 0) {
             return Part.of(component, count(status.getReplicas()) == 0 ? Stage.STOPPED : Stage.STOPPING);
         }
+        if (Integer.valueOf(0).equals(status.getReplicas())) {
+            return new Part(component, Stage.FAILED, podless(set));
+        }
         if (count(status.getReadyReplicas()) < wanted) {
             return Part.of(component, ranBefore ? Stage.IMPAIRED : Stage.STARTING);
         }
@@ -82,6 +86,13 @@ final class Workloads {
         boolean newest = count(status.getUpdatedReplicas()) >= wanted
                 && count(status.getReplicas()) == count(status.getUpdatedReplicas());
         return newest ? Stage.RUNNING : Stage.ROLLING;
+    }
+
+    /** Only a Deployment says itself why none of its pods can be made. */
+    private static String podless(StatefulSet set) {
+        ObjectMeta meta = set.getMetadata();
+        return "none of its pods can be made, most often for want of quota in the namespace: kubectl describe statefulset "
+                + meta.getName() + " -n " + meta.getNamespace();
     }
 
     private static Optional<String> refusal(DeploymentStatus status) {

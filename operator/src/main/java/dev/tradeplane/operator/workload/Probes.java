@@ -17,8 +17,9 @@ final class Probes {
         return asking("ready", 2, 2);
     }
 
+    /** One that is slow is not dead, and to start it again takes longer than to wait. */
     static Probe liveness() {
-        return asking("live", 10, 3);
+        return asking("live", 10, 6);
     }
 
     private static Probe asking(String what, int period, int failures) {

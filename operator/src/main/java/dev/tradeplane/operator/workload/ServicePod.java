@@ -19,12 +19,16 @@ import java.util.TreeMap;
 /** The pod of one service. */
 final class ServicePod {
     private static final long GRACE_SECONDS = 60;
+    /** A pod that was deleted serves on until its successor does: traffic goes to a terminating pod while no other is ready. */
+    private static final long SECONDS_FOR_THE_NEXT = 20;
+
     private static final long SECONDS_ON_A_LOST_NODE = 20;
     /** What it starts with; what it watches, and its secrets, reach it without a restart. */
     private static final String CONFIGURATION = "tradeplane.dev/configuration";
 
     private ServicePod() {}
 
+    /** A name is asked for on the threads that answer everybody: one answer lost must not cost them five seconds. */
     static PodTemplateSpec template(Cell cell, ServiceName service) {
         return new PodTemplateSpecBuilder()
                 .withNewMetadata()
@@ -37,6 +41,10 @@ final class ServicePod {
                 .withEnableServiceLinks(false)
                 .withTerminationGracePeriodSeconds(GRACE_SECONDS)
                 .withSecurityContext(PodHardening.pod(PodHardening.NOBODY))
+                .withNewDnsConfig()
+                .addNewOption("timeout", "1")
+                .addNewOption("attempts", "2")
+                .endDnsConfig()
                 .withTolerations(leaveSoon("not-ready"), leaveSoon("unreachable"))
                 .withTopologySpreadConstraints(spread(cell, service))
                 .withContainers(container(cell, service))
@@ -82,6 +90,11 @@ final class ServicePod {
                 .withStartupProbe(Probes.startup())
                 .withReadinessProbe(Probes.readiness())
                 .withLivenessProbe(Probes.liveness())
+                .withNewLifecycle()
+                .withNewPreStop()
+                .withNewSleep(SECONDS_FOR_THE_NEXT)
+                .endPreStop()
+                .endLifecycle()
                 .withResources(ServiceSize.of(service).requirements())
                 .withSecurityContext(PodHardening.container())
                 .withVolumeMounts(ServiceVolumes.of(cell, service).mounts())

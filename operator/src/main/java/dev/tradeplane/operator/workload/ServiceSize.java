@@ -12,7 +12,8 @@ record ServiceSize(String cpu, String memory) {
 
     static ServiceSize of(ServiceName service) {
         return switch (service) {
-            case GATEWAY, AUDIT -> new ServiceSize("100m", "448Mi");
+            case GATEWAY -> new ServiceSize("250m", "448Mi");
+            case AUDIT -> new ServiceSize("100m", "448Mi");
             case RISK, BROKER -> new ServiceSize("100m", "640Mi");
         };
     }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /** The chart of this repository, rendered by Helm itself. */
-final class Chart {
+public final class Chart {
     static final Path FOLDER =
             Path.of("..", "charts", "tradeplane").toAbsolutePath().normalize();
-    static final String NAMESPACE = "tradeplane-system";
+    /** Where a release of it is. */
+    public static final String NAMESPACE = "tradeplane";
+
     static final KubernetesSerialization YAML = new KubernetesSerialization();
     private static final String KUBERNETES = "1.35.4";
 
@@ -25,14 +27,14 @@ final class Chart {
     }
 
     /** Everything the chart makes with these values; throws what Helm says of wrong ones. */
-    static List<HasMetadata> rendered(Map<String, String> values) {
+    public static List<HasMetadata> rendered(Map<String, String> values) {
         return Arrays.stream(text(values).split("(?m)^---\\s*$"))
                 .filter(document -> document.contains("kind:"))
                 .map(document -> YAML.<HasMetadata>unmarshal(document))
                 .toList();
     }
 
-    static <R extends HasMetadata> List<R> rendered(Class<R> kind, Map<String, String> values) {
+    public static <R extends HasMetadata> List<R> rendered(Class<R> kind, Map<String, String> values) {
         return rendered(values).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -130,6 +130,18 @@ class ChartTest {
     }
 
     @Test
+    void hasTheSameRightsInOneNamespaceAsInAll() {
+        List<PolicyRule> everywhere =
+                Chart.rendered(ClusterRole.class, DEFAULTS).getFirst().getRules();
+
+        for (Role role : Chart.rendered(Role.class, TWO_NAMESPACES)) {
+            if (role.getMetadata().getName().equals("tradeplane-operator")) {
+                assertEquals(everywhere, role.getRules(), role.getMetadata().getNamespace());
+            }
+        }
+    }
+
+    @Test
     void aChangedConfigurationStartsTheOperatorAnew() {
         assertFalse(checksum(DEFAULTS).equals(checksum(Map.of("images.postgres", "elsewhere/postgres:18"))));
     }

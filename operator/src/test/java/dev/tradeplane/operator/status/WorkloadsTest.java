@@ -99,21 +99,18 @@ class WorkloadsTest {
 
     @Test
     void aServerThatRanBeforeIsALossAndAFirstOneStarts() {
-        StatefulSet set = new StatefulSetBuilder()
-                .withNewMetadata()
-                .withGeneration(1L)
-                .endMetadata()
-                .withNewSpec()
-                .withReplicas(1)
-                .endSpec()
-                .withNewStatus()
-                .withObservedGeneration(1L)
-                .withReadyReplicas(0)
-                .endStatus()
-                .build();
+        StatefulSet set = server(1);
 
         assertEquals(Stage.STARTING, Workloads.part("postgres", set, false).stage());
         assertEquals(Stage.IMPAIRED, Workloads.part("postgres", set, true).stage());
+    }
+
+    @Test
+    void aServerWithoutAPodIsRefusedAndSaysWhereToLook() {
+        Part part = Workloads.part("postgres", server(0), false);
+
+        assertEquals(Stage.FAILED, part.stage());
+        assertTrue(part.why().endsWith("kubectl describe statefulset desk-postgres -n desks"), part.why());
     }
 
     @Test
@@ -146,6 +143,24 @@ class WorkloadsTest {
                 .withStatus("True")
                 .withReason(progress)
                 .endCondition()
+                .endStatus()
+                .build();
+    }
+
+    private static StatefulSet server(int pods) {
+        return new StatefulSetBuilder()
+                .withNewMetadata()
+                .withNamespace("desks")
+                .withName("desk-postgres")
+                .withGeneration(1L)
+                .endMetadata()
+                .withNewSpec()
+                .withReplicas(1)
+                .endSpec()
+                .withNewStatus()
+                .withObservedGeneration(1L)
+                .withReplicas(pods)
+                .withReadyReplicas(0)
                 .endStatus()
                 .build();
     }

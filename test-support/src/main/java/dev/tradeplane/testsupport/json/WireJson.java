@@ -41,11 +41,12 @@ public final class WireJson {
         return values.stream().map(value -> write(value) + "\n").collect(Collectors.joining());
     }
 
+    /** Anything else is a failed assertion: whoever waits for it asks again. */
     public static <T> T read(String json, Class<T> type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not a " + type.getSimpleName() + ": " + json, e);
+            throw new AssertionError("not a " + type.getSimpleName() + ": " + json, e);
         }
     }
 

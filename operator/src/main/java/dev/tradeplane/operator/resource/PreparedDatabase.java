@@ -10,7 +10,7 @@ import io.javaoperatorsdk.operator.processing.dependent.workflow.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Services are made when the database knows them; those that run are never held back by it. */
-public class DatabasePrepared implements Condition<Job, TradingAccount> {
+abstract class PreparedDatabase implements Condition<Job, TradingAccount> {
     @Override
     public boolean isMet(
             DependentResource<Job, TradingAccount> jobs, TradingAccount account, Context<TradingAccount> context) {
