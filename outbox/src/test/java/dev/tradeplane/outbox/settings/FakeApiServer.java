@@ -107,21 +107,20 @@ final class FakeApiServer implements AutoCloseable {
         }
         exchange.sendResponseHeaders(200, 0);
         try (OutputStream out = exchange.getResponseBody()) {
-            long told = -1;
-            @Nullable String next = after(told);
+            @Nullable Said next = after(-1);
             while (next != null) {
-                out.write((next + "\n").getBytes(StandardCharsets.UTF_8));
+                out.write((next.event() + "\n").getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                synchronized (changed) {
-                    told = generation;
-                }
-                next = after(told);
+                next = after(next.generation());
             }
         }
     }
 
+    /** What was said, and when: more may be said while it is being written. */
+    private record Said(String event, long generation) {}
+
     /** The event after those told; null when the watch ends. */
-    private @Nullable String after(long told) {
+    private @Nullable Said after(long told) {
         synchronized (changed) {
             while (!ending && (event == null || generation == told)) {
                 try {
@@ -131,7 +130,8 @@ final class FakeApiServer implements AutoCloseable {
                     return null;
                 }
             }
-            return ending ? null : event;
+            String said = event;
+            return ending || said == null ? null : new Said(said, generation);
         }
     }
 }
