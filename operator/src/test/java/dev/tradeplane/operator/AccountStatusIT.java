@@ -132,11 +132,7 @@ class AccountStatusIT {
     @Test
     void aFaultyEditStallsAndTheCellRunsOnAsBefore() {
         try (PlayedControllers played = operator.controllers()) {
-            operator.applyPaperAccount("desk");
-            eventually(
-                    SOON,
-                    () -> assertEquals(
-                            "True", operator.condition("desk", "Ready").getStatus()));
+            aReadyDesk();
 
             operator.apply(PaperAccount.yaml("desk") + """
                       limits: {maxOpenPositions: 7}
@@ -179,11 +175,7 @@ class AccountStatusIT {
     @Test
     void aHaltDeclaredWhileTheStatusIsWrittenIsNotMissed() {
         try (PlayedControllers played = operator.controllers()) {
-            operator.applyPaperAccount("desk");
-            eventually(
-                    SOON,
-                    () -> assertEquals(
-                            "True", operator.condition("desk", "Ready").getStatus()));
+            aReadyDesk();
 
             String halt = PaperAccount.yaml("desk") + "  tradingState: Halted\n  limits: {maxOpenPositions: 7}\n";
             operator.beforeTheNextStatus(() -> operator.apply(halt));
@@ -196,11 +188,7 @@ class AccountStatusIT {
     @Test
     void aSuspendedAccountSaysSoAndIsNotReady() {
         try (PlayedControllers played = operator.controllers()) {
-            operator.applyPaperAccount("desk");
-            eventually(
-                    SOON,
-                    () -> assertEquals(
-                            "True", operator.condition("desk", "Ready").getStatus()));
+            aReadyDesk();
 
             operator.apply(PaperAccount.yaml("desk") + "  suspend: true\n");
 
@@ -212,6 +200,13 @@ class AccountStatusIT {
             eventually(SOON, () -> assertEquals(1, operator.events("Suspended").size()));
             assertEquals(0, operator.events("NotReady").size());
         }
+    }
+
+    private void aReadyDesk() {
+        operator.applyPaperAccount("desk");
+        eventually(
+                SOON,
+                () -> assertEquals("True", operator.condition("desk", "Ready").getStatus()));
     }
 
     private String settings() {

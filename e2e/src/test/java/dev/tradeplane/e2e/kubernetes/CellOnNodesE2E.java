@@ -26,6 +26,9 @@ class CellOnNodesE2E {
     /** The figures are printed; what is asserted of time is only that nothing has broken down, for machines are shared. */
     private static final Duration BREAKDOWN = Duration.ofSeconds(30);
 
+    /** An edit whose event the operator missed is found by its next look, five seconds later at the soonest. */
+    private static final Duration MISSED = Duration.ofSeconds(5);
+
     private static KubernetesCell cell;
 
     @BeforeAll
@@ -97,7 +100,9 @@ class CellOnNodesE2E {
                         50);
 
         System.out.println("rolled at 50/s: " + outcome);
-        assertAll(() -> assertEquals(List.of(), outcome.violations()), () -> assertSoon(outcome.worstGap(), outcome));
+        assertAll(
+                () -> assertEquals(List.of(), outcome.violations()),
+                () -> assertWithin(BREAKDOWN, outcome.worstGap(), outcome));
     }
 
     @Test
@@ -111,7 +116,7 @@ class CellOnNodesE2E {
         }
 
         System.out.println(times);
-        assertSoon(times.worst(), times);
+        assertWithin(MISSED, times.worst(), times);
     }
 
     @Test
@@ -126,7 +131,7 @@ class CellOnNodesE2E {
         }
 
         System.out.println(times);
-        assertSoon(times.worst(), times);
+        assertWithin(MISSED, times.worst(), times);
     }
 
     @Test
@@ -167,8 +172,8 @@ class CellOnNodesE2E {
         assertEquals(List.of(), reach.surprises());
     }
 
-    private static void assertSoon(Duration measured, Object figures) {
-        assertTrue(measured.compareTo(BREAKDOWN) <= 0, figures.toString());
+    private static void assertWithin(Duration bound, Duration measured, Object figures) {
+        assertTrue(measured.compareTo(bound) <= 0, figures.toString());
     }
 
     private static String plugin(String verb, String... words) {
