@@ -1,12 +1,8 @@
 package dev.tradeplane.e2e.kubernetes;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +35,7 @@ class ReleaseE2E {
             assertEquals("[\"ta\"]", shortNames());
         });
 
-        judge("put back and upgraded", outcome);
+        outcome.judge("put back and upgraded", StormRun.BREAKDOWN);
         new Operator(cluster).obeys(cell, "2000003");
         assertEquals(before, pods());
     }
@@ -57,7 +53,7 @@ class ReleaseE2E {
             put(OperatorRelease.CHART);
         });
 
-        judge("uninstalled and installed again", outcome);
+        outcome.judge("uninstalled and installed again", StormRun.BREAKDOWN);
         new Operator(cluster).obeys(cell, "2000004");
         assertEquals(before, pods());
     }
@@ -85,13 +81,6 @@ class ReleaseE2E {
     }
 
     private static StormRun.Outcome storm(StormRun.Trouble trouble) throws Exception {
-        return new StormRun(cell).during(trouble, new SplittableRandom().nextLong(), 400, 20);
-    }
-
-    private static void judge(String what, StormRun.Outcome outcome) {
-        System.out.println(what + ": " + outcome);
-        assertAll(
-                () -> assertEquals(List.of(), outcome.violations()),
-                () -> assertTrue(outcome.worstGap().toSeconds() < 30, "nobody answered for " + outcome.worstGap()));
+        return new StormRun(cell).during(trouble, 400, 20);
     }
 }

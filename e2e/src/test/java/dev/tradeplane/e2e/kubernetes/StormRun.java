@@ -1,7 +1,9 @@
 package dev.tradeplane.e2e.kubernetes;
 
 import static dev.tradeplane.testsupport.Eventually.eventually;
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeplane.e2e.check.CellChecker;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import java.util.stream.Collectors;
 /** Alerts arriving at a steady pace while something happens to the cell, and the verdict on what is left. */
 final class StormRun {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Longer without an answer is a breakdown where nothing but services and control planes are in trouble. */
+    static final Duration BREAKDOWN = Duration.ofSeconds(30);
+
     private static final Duration PATIENCE = Duration.ofSeconds(150);
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
@@ -61,6 +67,18 @@ final class StormRun {
                     .collect(Collectors.groupingBy(Fate.Denied::code, TreeMap::new, Collectors.counting()));
         }
 
+        /**
+         * Says what came of it. Fails on anything lost or doubled, on a run that shows nothing, and on a gap that is no
+         * figure any more but a breakdown: machines are shared.
+         */
+        void judge(String what, Duration breakdown) {
+            System.out.println(what + ": " + this);
+            assertAll(
+                    () -> assertEquals(List.of(), violations),
+                    () -> assertTrue(accepted() > told.size() / 2, "too few alerts were accepted"),
+                    () -> assertTrue(worstGap.compareTo(breakdown) <= 0, "nobody answered for " + worstGap));
+        }
+
         @Override
         public String toString() {
             return told.size() + " alerts, " + accepted() + " accepted, denied " + denied() + ", " + retried()
@@ -71,7 +89,9 @@ final class StormRun {
     }
 
     /** Sends so many alerts, so many a second, and lets the trouble begin after the first second. */
-    Outcome during(Trouble trouble, long seed, int alerts, int perSecond) throws Exception {
+    Outcome during(Trouble trouble, int alerts, int perSecond) throws Exception {
+        long seed = Long.getLong("tradeplane.cluster.seed", new SplittableRandom().nextLong());
+        System.out.println("seed " + seed);
         GatewayClient client = cell.client();
         int status = client.post("/v1/paper/quotes", JSON.writeValueAsString(SignalPlan.PRICES))
                 .status();
