@@ -41,12 +41,11 @@ public abstract class FaultContract {
 
     private Simulator simulator;
     private Http control;
-    private Http broker;
-    private String[] headers;
+    private String[] login;
 
     protected abstract DialectName dialect();
 
-    /** Logs in; the headers every request then has. */
+    /** Logs in; what goes with every request since. */
     protected abstract String[] login(URI broker, Http control);
 
     /** Buys ten of {@link #instrument}, which are filled at 100 or less. */
@@ -67,6 +66,16 @@ public abstract class FaultContract {
     /** The faults that mean nothing to this broker. */
     protected abstract Set<String> meaningless();
 
+    /** What goes with one request, where it is not the same for all. */
+    protected String[] headers(Request request, String... login) {
+        return login;
+    }
+
+    /** Whether an answer shows the book, though there may be nothing in it. */
+    protected boolean isBook(Answer answer) {
+        return !isRefusal(answer);
+    }
+
     /** Whether the broker said no. */
     protected boolean isRefusal(Answer answer) {
         return answer.status() >= 400;
@@ -76,8 +85,7 @@ public abstract class FaultContract {
     void start() {
         simulator = Simulator.start(SimulatorOptions.of(dialect(), folder, "--rate-limits", "off"), Clock.systemUTC());
         control = new Http(simulator.control());
-        headers = login(simulator.broker(), control);
-        broker = new Http(simulator.broker(), headers);
+        login = login(simulator.broker(), control);
         price("101");
     }
 
@@ -119,7 +127,7 @@ public abstract class FaultContract {
 
         assertThrows(
                 HttpTimeoutException.class,
-                () -> broker.tried(place.method(), place.path(), place.body(), Duration.ofMillis(300)));
+                () -> caller(place).tried(place.method(), place.path(), place.body(), Duration.ofMillis(300)));
 
         assertEquals(1, size(read()));
     }
@@ -266,14 +274,18 @@ public abstract class FaultContract {
 
     private JsonNode read() {
         Answer answer = send(book());
-        if (isRefusal(answer)) {
+        if (!isBook(answer)) {
             throw new AssertionError(answer.body());
         }
         return answer.json();
     }
 
     private Answer send(Request request) {
-        return broker.send(request.method(), request.path(), request.body());
+        return caller(request).send(request.method(), request.path(), request.body());
+    }
+
+    private Http caller(Request request) {
+        return new Http(simulator.broker(), headers(request, login));
     }
 
     private void price(String price) {
@@ -296,6 +308,7 @@ public abstract class FaultContract {
     private int firstByte(Request request) throws IOException {
         StringBuilder head =
                 new StringBuilder(request.method() + " " + request.path() + " HTTP/1.1\r\nHost: broker\r\n");
+        String[] headers = headers(request, login);
         for (int i = 0; i < headers.length; i += 2) {
             head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
         }
