@@ -1,6 +1,7 @@
 package dev.tradeplane.testsupport.simulator;
 
 import dev.tradeplane.testsupport.simulator.alpaca.AlpacaDialect;
+import dev.tradeplane.testsupport.simulator.breeze.BreezeDialect;
 import dev.tradeplane.testsupport.simulator.dialect.Dialect;
 import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
 import dev.tradeplane.testsupport.simulator.kite.KiteDialect;
@@ -13,6 +14,7 @@ import java.util.Locale;
 /** The brokers that can be simulated. */
 public enum DialectName {
     KITE,
+    BREEZE,
     ALPACA;
 
     static DialectName of(String wire) {
@@ -25,7 +27,7 @@ public enum DialectName {
 
     Listings listedOn(LocalDate day) {
         return switch (this) {
-            case KITE -> IndianListings.on(day);
+            case KITE, BREEZE -> IndianListings.on(day);
             case ALPACA -> AmericanListings.all();
         };
     }
@@ -33,6 +35,7 @@ public enum DialectName {
     Dialect speaking(Surroundings surroundings) {
         return switch (this) {
             case KITE -> new KiteDialect(surroundings);
+            case BREEZE -> new BreezeDialect(surroundings);
             case ALPACA -> new AlpacaDialect(surroundings);
         };
     }
