@@ -4,6 +4,7 @@ import dev.tradeplane.testsupport.simulator.alpaca.AlpacaDialect;
 import dev.tradeplane.testsupport.simulator.breeze.BreezeDialect;
 import dev.tradeplane.testsupport.simulator.dialect.Dialect;
 import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
+import dev.tradeplane.testsupport.simulator.fyers.FyersDialect;
 import dev.tradeplane.testsupport.simulator.kite.KiteDialect;
 import dev.tradeplane.testsupport.simulator.listing.AmericanListings;
 import dev.tradeplane.testsupport.simulator.listing.IndianListings;
@@ -15,6 +16,7 @@ import java.util.Locale;
 public enum DialectName {
     KITE,
     BREEZE,
+    FYERS,
     ALPACA;
 
     static DialectName of(String wire) {
@@ -27,7 +29,7 @@ public enum DialectName {
 
     Listings listedOn(LocalDate day) {
         return switch (this) {
-            case KITE, BREEZE -> IndianListings.on(day);
+            case KITE, BREEZE, FYERS -> IndianListings.on(day);
             case ALPACA -> AmericanListings.all();
         };
     }
@@ -36,6 +38,7 @@ public enum DialectName {
         return switch (this) {
             case KITE -> new KiteDialect(surroundings);
             case BREEZE -> new BreezeDialect(surroundings);
+            case FYERS -> new FyersDialect(surroundings);
             case ALPACA -> new AlpacaDialect(surroundings);
         };
     }
