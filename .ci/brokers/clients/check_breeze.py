@@ -91,7 +91,7 @@ class Check:
         assert self.success(self.breeze.get_margin("NSE"))["cash_limit"] == 10000000
         assert self.error(self.breeze.get_portfolio_holdings("NSE")) == "No Data Found"
         assert self.error(self.breeze.get_demat_holdings()) == "No Data Found"
-        return self.success(self.breeze.get_funds())["unallocated_balance"]
+        return self.success(self.breeze.get_funds())["allocated_equity"]
 
     def nifty(self, **more):
         day = datetime.strptime(self.expiry, "%d-%b-%Y").strftime("%Y-%m-%dT06:00:00.000Z")

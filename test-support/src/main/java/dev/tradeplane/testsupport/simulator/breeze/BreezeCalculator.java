@@ -39,7 +39,9 @@ final class BreezeCalculator {
 
     Reply preview(Call call) {
         BreezeFields fields = new BreezeFields(call.json());
-        contracts.find(fields).orElseThrow(() -> BreezeEnvelope.refused("Invalid Stock Code"));
+        if (contracts.find(fields).isEmpty()) {
+            throw BreezeEnvelope.refused("Invalid Stock Code");
+        }
         return BreezeEnvelope.success(Json.object()
                 .put("brokerage", 0)
                 .put("exchange_turnover_charges", 0)

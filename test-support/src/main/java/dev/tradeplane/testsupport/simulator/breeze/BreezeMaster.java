@@ -51,7 +51,7 @@ final class BreezeMaster {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             add(zip, "NSEScripMaster.txt", SHARES, of("NSE", BreezeMaster::share));
-            add(zip, "BSEScripMaster.txt", SHARES, of("BSE", BreezeMaster::share));
+            add(zip, "BSEScripMaster.txt", SHARES.replace("ExchangeCode", "ScripID"), of("BSE", BreezeMaster::share));
             add(zip, "FONSEScripMaster.txt", CONTRACTS, of("NFO", BreezeMaster::contract));
             add(zip, "FOBSEScripMaster.txt", CONTRACTS, of("BFO", BreezeMaster::contract));
             add(zip, "CDNSEScripMaster.txt", CONTRACTS, of("NDX", BreezeMaster::contract));

@@ -42,7 +42,7 @@ final class BreezePortfolio {
                 .put("block_by_trade_commodity", 0)
                 .put("block_by_trade_currency", 0)
                 .put("block_by_trade_balance", rounded(funds.held()))
-                .put("unallocated_balance", rounded(funds.available()).toPlainString()));
+                .put("unallocated_balance", "0"));
     }
 
     /** All money is in one place here: that it was asked is enough. */

@@ -104,7 +104,7 @@ class BreezeReadsTest {
         JsonNode funds = BreezeCaller.success(breeze.get("funds", "{}"));
 
         assertEquals(10_000_000, funds.path("total_bank_balance").intValue());
-        assertEquals("10000000.00", funds.path("unallocated_balance").textValue());
+        assertEquals("0", funds.path("unallocated_balance").textValue());
         assertEquals("No Data Found", BreezeCaller.error(breeze.get("dematholdings", "{}")));
     }
 
