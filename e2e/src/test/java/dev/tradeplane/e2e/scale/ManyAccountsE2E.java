@@ -20,6 +20,7 @@ class ManyAccountsE2E {
     private static final Duration QUIET = Duration.ofSeconds(ACCOUNTS < 1000 ? 30 : 120);
     private static final int EDITED = Math.min(ACCOUNTS, 200);
     private static final Duration PATIENCE = Duration.ofSeconds(120 + 3L * ACCOUNTS);
+    private static final Duration REST = Duration.ofSeconds(20);
     private static final int PEOPLE = 8;
 
     private static FakeCluster cluster;
@@ -111,8 +112,17 @@ class ManyAccountsE2E {
         assertEquals(ACCOUNTS, desks.ready());
     }
 
+    /** All is said that was to be said of the cells: nobody answers for them here, which takes a while to be sure of. */
     private static void awaitRest() {
+        ServerWrites[] before = {ServerWrites.counted(api)};
+        long[] since = {System.nanoTime()};
         eventually(PATIENCE, () -> {
+            ServerWrites now = ServerWrites.counted(api);
+            if (!now.equals(before[0])) {
+                before[0] = now;
+                since[0] = System.nanoTime();
+            }
+            assertTrue(System.nanoTime() - since[0] > REST.toNanos(), "something was written a moment ago");
             assertEquals(0, accounts("Reconciling", "True"));
             assertEquals(0, figure("tradeplane_operator_looks_under_way"));
         });

@@ -13,7 +13,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.processing.event.ResourceID;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -117,14 +115,11 @@ public final class CellDoor {
                 throw new CellUnavailableException("answers " + answer.statusCode());
             }
             return answer.body();
-        } catch (HttpTimeoutException late) {
-            throw new CellUnavailableException("does not answer within " + timeout.toMillis() + " ms");
-        } catch (ConnectException unreachable) {
-            throw new CellUnavailableException("cannot be reached");
-        } catch (IOException broken) {
-            throw new CellUnavailableException("breaks the connection off");
+        } catch (IOException silent) {
+            // In whatever way: one that is silent in another way a minute later is no news.
+            throw new CellUnavailableException("does not answer");
         } catch (KubernetesClientException noToken) {
-            throw new CellUnavailableException("cannot be asked: no token (" + noToken.getMessage() + ")");
+            throw new CellUnavailableException("cannot be asked: there is no token for it");
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new CellUnavailableException("is not waited for: the operator stops");
