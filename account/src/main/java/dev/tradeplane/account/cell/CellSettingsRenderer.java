@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.account.TradingAccountSpec;
+import dev.tradeplane.account.broker.BrokerSpec;
+import dev.tradeplane.account.broker.MarketOrders;
 import dev.tradeplane.account.limits.LimitsSpec;
 import dev.tradeplane.account.trading.Calendar;
 import dev.tradeplane.account.trading.InstrumentsSpec;
@@ -14,10 +16,12 @@ import dev.tradeplane.account.trading.SessionSpec;
 import dev.tradeplane.account.trading.TradingStateWish;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.InstrumentScope;
 import dev.tradeplane.contracts.settings.Limits;
 import dev.tradeplane.contracts.settings.SessionSettings;
+import java.net.URI;
 import java.time.LocalTime;
 import java.util.Locale;
 
@@ -46,13 +50,24 @@ public final class CellSettingsRenderer {
         TradingAccountSpec spec = account.getSpec();
         return new CellSettings(
                 AccountName.of(account.getMetadata().getName()),
-                spec.broker().name().name().toLowerCase(Locale.ROOT),
-                spec.broker().live(),
+                broker(spec.broker()),
                 state(spec.tradingState()),
                 session(spec.session(), spec.broker().live()),
                 instruments(spec.instruments()),
                 limits(spec.limits()),
                 WebhookRendering.open(spec.webhooks()));
+    }
+
+    private static BrokerSettings broker(BrokerSpec broker) {
+        return new BrokerSettings(
+                broker.name().name().toLowerCase(Locale.ROOT),
+                broker.live(),
+                broker.endpoint() == null ? null : URI.create(broker.endpoint()),
+                broker.credentialsSecretRef() == null
+                        ? null
+                        : broker.credentialsSecretRef().name(),
+                broker.egressIp(),
+                broker.marketOrders() == MarketOrders.PROTECT);
     }
 
     private static TradingState state(TradingStateWish wish) {

@@ -10,12 +10,14 @@ import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.Percent;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.InstrumentScope;
 import dev.tradeplane.contracts.settings.Limits;
 import dev.tradeplane.contracts.settings.SessionSettings;
 import dev.tradeplane.contracts.settings.WebhookSettings;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -27,7 +29,14 @@ class CellSettingsRendererTest {
             kind: TradingAccount
             metadata: {name: desk}
             spec:
-              broker: {name: kite, environment: Live}
+              broker:
+                name: kite
+                environment: Live
+                credentialsSecretRef: {name: desk-kite}
+                egressIp: 203.0.113.10
+                marketOrders: Refuse
+                endpoint: "http://127.0.0.1:9900"
+                allowEndpointOverride: true
               tradingState: Reducing
               session: {calendar: NSE, windows: [{from: "09:20", to: "15:15"}], exitsOutsideWindows: true}
               instruments: {allow: ["NSE:*"], deny: ["NSE:IDEA"]}
@@ -60,8 +69,8 @@ class CellSettingsRendererTest {
         assertEquals(
                 new CellSettings(
                         AccountName.of("desk"),
-                        "kite",
-                        true,
+                        new BrokerSettings(
+                                "kite", true, URI.create("http://127.0.0.1:9900"), "desk-kite", "203.0.113.10", false),
                         TradingState.REDUCING,
                         new SessionSettings(
                                 "NSE",
@@ -88,7 +97,7 @@ class CellSettingsRendererTest {
         CellSettings settings = render(paper);
 
         assertEquals("Always", settings.session().calendar());
-        assertEquals(false, settings.live());
+        assertEquals(false, settings.broker().live());
     }
 
     @Test

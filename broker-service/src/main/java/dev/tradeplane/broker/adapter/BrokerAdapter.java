@@ -1,9 +1,14 @@
 package dev.tradeplane.broker.adapter;
 
-import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.broker.adapter.market.BrokerMarket;
+import dev.tradeplane.broker.adapter.session.BrokerLogin;
+import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,24 +22,53 @@ public interface BrokerAdapter {
 
     BrokerCapabilities capabilities();
 
+    /** Why this order can never be placed here, if it cannot; asked before anything is sent. */
+    default Optional<Reason> objectionTo(OrderIntent intent) {
+        return capabilities().orders().objectionTo(intent);
+    }
+
     /** Places an order under its client order id. */
     SubmissionOutcome submit(OrderToSend order);
 
     /** Asks to cancel what is left. Acknowledged: it was or will be canceled, a report tells. */
-    SubmissionOutcome cancel(ClientOrderId clientOrderId, BrokerOrderId brokerOrderId);
+    SubmissionOutcome cancel(SentOrder order);
 
     /** Changes a working order; asking for the same numbers again is harmless. */
     SubmissionOutcome modify(OrderToChange change);
 
-    /** The order in the broker's book; empty means that the broker says it has none. */
-    Optional<BrokerBookOrder> find(ClientOrderId clientOrderId);
+    /** What the broker's book says of each of these; one without a word here is absent from the book. */
+    Map<ClientOrderId, Lookup> find(Collection<SentOrder> orders);
+
+    /** What the broker's book says of one order. */
+    default Lookup find(SentOrder order) {
+        return find(List.of(order)).getOrDefault(order.clientOrderId(), Lookup.ABSENT);
+    }
+
+    /** Returns when the broker's book can be read. */
+    void probe();
 
     /** The broker's book of the day, newest first. */
     List<BrokerBookOrder> orders();
 
-    /** Every execution of one order. */
-    List<BrokerTrade> trades(ClientOrderId clientOrderId);
+    /** Every execution of one order that the broker has. */
+    List<BrokerTrade> trades(SentOrder order);
+
+    /** What is held, by instrument and product. */
+    List<BrokerPosition> positions();
+
+    /** Empty where no money is counted. */
+    Optional<BrokerFunds> funds();
 
     /** Sends reports to this listener from now on; there is one listener. */
     void follow(Consumer<BrokerReport> listener);
+
+    /** Where its instruments and prices come from; empty for one that has none of its own. */
+    default Optional<BrokerMarket> market() {
+        return Optional.empty();
+    }
+
+    /** How a person logs in; empty where nobody has to. */
+    default Optional<BrokerLogin> login() {
+        return Optional.empty();
+    }
 }

@@ -1,7 +1,7 @@
 package dev.tradeplane.broker.adapter;
 
 /** The broker's report could not be had. It says nothing about any order; ask again later. */
-public final class BrokerUnavailableException extends RuntimeException {
+public class BrokerUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public BrokerUnavailableException(String message) {

@@ -1,15 +1,12 @@
 package dev.tradeplane.broker.adapter;
 
-import dev.tradeplane.contracts.id.BrokerOrderId;
-import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import org.jspecify.annotations.Nullable;
 
 /** A working order and the numbers it is to have from now on. */
 public record OrderToChange(
-        ClientOrderId clientOrderId,
-        BrokerOrderId brokerOrderId,
+        SentOrder order,
         Quantity quantity,
         @Nullable Price limitPrice,
         @Nullable Price triggerPrice) {}

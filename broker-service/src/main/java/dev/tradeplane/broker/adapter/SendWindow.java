@@ -20,4 +20,10 @@ public record SendWindow(Clock clock, Instant end, long endNanos) {
     public boolean isOpen() {
         return endNanos - System.nanoTime() > 0 && clock.instant().isBefore(end);
     }
+
+    /** Whether it will still be open then. */
+    public boolean isOpenAfter(Duration wait) {
+        return endNanos - System.nanoTime() > wait.toNanos()
+                && clock.instant().plus(wait).isBefore(end);
+    }
 }

@@ -10,6 +10,7 @@ import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.order.OrderState;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,11 @@ public record BrokerOrder(
     /** The broker is known to have it working. */
     public boolean isWorking() {
         return state == OrderState.ACKNOWLEDGED || state == OrderState.PARTIALLY_FILLED;
+    }
+
+    /** The broker's id of an order it is known to have. */
+    public BrokerOrderId requireBrokerOrderId() {
+        return Objects.requireNonNull(brokerOrderId, "the broker is not known to have it");
     }
 
     public boolean isFilled() {

@@ -2,6 +2,7 @@ package dev.tradeplane.broker.lifecycle;
 
 import dev.tradeplane.broker.lifecycle.FillTable.Execution;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Filled;
+import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.outbox.OutboxRelays;
 import dev.tradeplane.outbox.batch.Batcher;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,16 @@ public class OrderBook {
     public List<BrokerOrder> workingAfter(String clientOrderId, Instant untouchedSince) {
         return transactions.run(
                 connection -> table.workingAfter(connection, clientOrderId, untouchedSince.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Orders of ours by the broker's ids; what is not ours is left out. */
+    public List<BrokerOrder> withBrokerIds(Collection<BrokerOrderId> ids) {
+        return transactions.run(connection -> table.withBrokerIds(connection, ids));
+    }
+
+    /** The broker's ids of our orders since then. */
+    public Set<BrokerOrderId> brokerIdsSince(Instant instant) {
+        return transactions.run(connection -> table.brokerIdsSince(connection, instant.atOffset(ZoneOffset.UTC)));
     }
 
     /** Orders of unknown outcome. */

@@ -55,8 +55,12 @@ class OrderTable {
     private static final String WORKING = "select " + COLUMNS + " from broker_order"
             + " where (state in ('ACKNOWLEDGED', 'PARTIALLY_FILLED') or pending_change is not null)"
             + " and client_order_id > $1 and updated_at < $2 order by client_order_id limit 200";
+    private static final String WITH_BROKER_IDS =
+            "select " + COLUMNS + " from broker_order where broker_order_id = any($1)";
+    private static final String BROKER_IDS =
+            "select broker_order_id from broker_order where broker_order_id is not null and updated_at > $1";
     private static final String UNSETTLED = "select " + COLUMNS
-            + ", coalesce(send_until > clock_timestamp(), false) as may_still_leave"
+            + ", created_at, coalesce(send_until > clock_timestamp(), false) as may_still_leave"
             + " from broker_order where state = 'UNKNOWN' order by client_order_id limit 5000";
     private static final String ABANDONED = "select " + COLUMNS + " from broker_order"
             + " where state = 'SENDING' and (updated_at <= $1 or claimed_by <> $2 and not exists ("
@@ -123,10 +127,24 @@ class OrderTable {
         return read(run(connection, WORKING, Tuple.of(id, untouchedSince)));
     }
 
+    List<BrokerOrder> withBrokerIds(SqlConnection connection, Collection<BrokerOrderId> ids) {
+        String[] texts = ids.stream().map(BrokerOrderId::value).distinct().toArray(String[]::new);
+        return read(run(connection, WITH_BROKER_IDS, Tuple.of(texts)));
+    }
+
+    Set<BrokerOrderId> brokerIdsSince(SqlConnection connection, OffsetDateTime instant) {
+        Set<BrokerOrderId> ids = new HashSet<>();
+        run(connection, BROKER_IDS, Tuple.of(instant)).forEach(row -> ids.add(BrokerOrderId.of(row.getString(0))));
+        return ids;
+    }
+
     List<Unsettled> unsettled(SqlConnection connection) {
         List<Unsettled> orders = new ArrayList<>();
         for (Row row : run(connection, UNSETTLED, Tuple.tuple())) {
-            orders.add(new Unsettled(order(row), row.getBoolean("may_still_leave")));
+            orders.add(new Unsettled(
+                    order(row),
+                    row.getBoolean("may_still_leave"),
+                    row.getOffsetDateTime("created_at").toInstant()));
         }
         return orders;
     }

@@ -22,8 +22,11 @@ class ReconciledCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         boolean adapter = brokers.current().isPresent();
-        HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named("start-up reconciliation").status(adapter && reconciler.isReconciled());
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("start-up reconciliation")
+                .status(adapter && (reconciler.isReconciled() || reconciler.isLoginNeeded()));
+        if (adapter && reconciler.isLoginNeeded()) {
+            answer.withData("why", "somebody has to log in at the broker; until then no order is sent");
+        }
         if (!adapter) {
             answer.withData(
                     "why",

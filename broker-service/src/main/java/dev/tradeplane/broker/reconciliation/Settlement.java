@@ -1,8 +1,9 @@
 package dev.tradeplane.broker.reconciliation;
 
 import dev.tradeplane.broker.adapter.BrokerAdapter;
-import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
+import dev.tradeplane.broker.adapter.Lookup;
+import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence;
@@ -42,38 +43,41 @@ class Settlement {
         this.submitter = submitter;
     }
 
-    /** Takes in what the broker tells by itself. */
-    void learn(BrokerReport report) {
-        OrderOccurrence occurrence = switch (report) {
-            case BrokerReport.Traded(BrokerTrade trade) -> filled(trade);
-            case BrokerReport.Canceled c -> new OrderOccurrence.Canceled(c.brokerOrderId(), c.reason());
-            case BrokerReport.Expired e -> new OrderOccurrence.Expired(e.brokerOrderId(), e.reason());
-        };
-        book.record(report.clientOrderId(), occurrence).exceptionally(failure -> {
-            LOG.warnf("a report on %s is looked up again later: %s", report.clientOrderId(), failure.toString());
+    /** Takes in what the broker tells of an order of ours by itself. */
+    void learn(ClientOrderId order, OrderOccurrence occurrence) {
+        book.record(order, occurrence).exceptionally(failure -> {
+            LOG.warnf("a report on %s is looked up again later: %s", order, failure.toString());
             return Optional.empty();
         });
     }
 
-    /** Asks for an order whose outcome is unknown; adopts it, or finds it absent. */
-    List<CompletableFuture<Optional<BrokerOrder>>> settle(BrokerAdapter broker, Unsettled unsettled) {
+    /** What the book says of an order whose outcome is unknown: adopts it, or finds it absent. */
+    List<CompletableFuture<Optional<BrokerOrder>>> settle(BrokerAdapter broker, Unsettled unsettled, Lookup lookup) {
         BrokerOrder order = unsettled.order();
-        Optional<BrokerBookOrder> found = broker.find(order.clientOrderId());
-        if (found.isPresent()) {
-            return record(order.clientOrderId(), word(broker, order, found.get()));
+        switch (lookup) {
+            case Lookup.Found(BrokerBookOrder found) -> {
+                return record(order.clientOrderId(), word(broker, order, found));
+            }
+            case Lookup.Ambiguous(List<BrokerBookOrder> candidates) ->
+                LOG.warnf("%s could be any of %d orders at the broker", order.clientOrderId(), candidates.size());
+            case Lookup.Absent absent -> {
+                // Who may still send it has sent nothing yet: that proves nothing.
+                if (!unsettled.mayStillLeave()
+                        && broker.capabilities().brokerClass().provesAbsence()) {
+                    afterAbsence(order, broker.capabilities().processingBound());
+                }
+            }
         }
-        // Who may still send it has sent nothing yet: that proves nothing.
-        if (!unsettled.mayStillLeave() && broker.capabilities().brokerClass().provesAbsence()) {
-            afterAbsence(order, broker.capabilities().processingBound());
-        }
-        // Without proof of absence it stays unknown, and keeps its reservation, until a person settles it.
+        // Without proof it stays unknown, and keeps its reservation, until a person settles it.
         return List.of();
     }
 
     /** Compares a working order with the broker's book. */
-    List<CompletableFuture<Optional<BrokerOrder>>> lookAt(BrokerAdapter broker, BrokerOrder order) {
+    List<CompletableFuture<Optional<BrokerOrder>>> compare(BrokerAdapter broker, BrokerOrder order, Lookup lookup) {
         List<OrderOccurrence> news = new ArrayList<>();
-        broker.find(order.clientOrderId()).ifPresent(found -> news.addAll(word(broker, order, found)));
+        if (lookup instanceof Lookup.Found(BrokerBookOrder found)) {
+            news.addAll(word(broker, order, found));
+        }
         ReplaceOrder pending = order.pendingChange();
         if (order.state().isTerminal() && pending != null) {
             Reason reason = Reason.of(ReasonCode.BROKER_REJECTED, "the order is no longer open");
@@ -101,7 +105,8 @@ class Settlement {
             news.add(new OrderOccurrence.Acknowledged(found.brokerOrderId()));
         }
         if (found.filledQuantity().compareTo(order.fills().quantity()) > 0) {
-            broker.trades(order.clientOrderId()).forEach(trade -> news.add(filled(trade)));
+            broker.trades(SentOrder.known(order.clientOrderId(), found.brokerOrderId(), order.intent()))
+                    .forEach(trade -> news.add(filled(trade)));
         }
         if (found.state() == OrderState.CANCELED) {
             news.add(new OrderOccurrence.Canceled(found.brokerOrderId(), because(whyCanceled(order))));
@@ -136,7 +141,7 @@ class Settlement {
         return news.stream().map(occurrence -> book.record(id, occurrence)).toList();
     }
 
-    private static OrderOccurrence filled(BrokerTrade trade) {
+    static OrderOccurrence filled(BrokerTrade trade) {
         return new OrderOccurrence.Filled(trade.brokerOrderId(), trade.tradeId(), trade.quantity(), trade.price());
     }
 

@@ -18,6 +18,7 @@ class BrokerMeters {
         String result = switch (outcome) {
             case SubmissionOutcome.Acknowledged a -> "acknowledged";
             case SubmissionOutcome.Rejected r -> "rejected";
+            case SubmissionOutcome.NotProcessed n -> "not-processed";
             case SubmissionOutcome.Unknown u -> "unknown";
         };
         meters.counter("broker.requests", "op", operation, "result", result).increment();

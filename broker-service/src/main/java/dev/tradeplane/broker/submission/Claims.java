@@ -24,12 +24,14 @@ import java.util.Optional;
 class Claims {
     private final VerdictVerifier verdicts;
     private final Replicas replicas;
+    private final BrokerRule broker;
     private final SubmissionConfig config;
     private final Clock clock;
 
-    Claims(VerdictVerifier verdicts, Replicas replicas, SubmissionConfig config, Clock clock) {
+    Claims(VerdictVerifier verdicts, Replicas replicas, BrokerRule broker, SubmissionConfig config, Clock clock) {
         this.verdicts = verdicts;
         this.replicas = replicas;
+        this.broker = broker;
         this.config = config;
         this.clock = clock;
     }
@@ -71,6 +73,7 @@ class Claims {
         }
         return checked.refusal()
                 .or(() -> rule.objectionTo(order.intent()))
+                .or(() -> broker.objectionTo(order.intent()))
                 .map(reason -> BrokerOrder.neverSent(order, UnsentEnd.DENIED, reason, checked.limitsVersion()))
                 .orElseGet(() -> BrokerOrder.claimed(order));
     }
@@ -100,7 +103,9 @@ class Claims {
         if (rule.isTooLateFor(order.intent())) {
             return Optional.of(new Refusal(UnsentEnd.EXPIRED, because(ReasonCode.VALIDITY_ENDED)));
         }
-        return rule.objectionTo(order.intent()).map(reason -> new Refusal(UnsentEnd.DENIED, reason));
+        return rule.objectionTo(order.intent())
+                .or(() -> broker.objectionTo(order.intent()))
+                .map(reason -> new Refusal(UnsentEnd.DENIED, reason));
     }
 
     record Refusal(UnsentEnd end, Reason reason) {}

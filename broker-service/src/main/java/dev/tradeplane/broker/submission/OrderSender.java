@@ -5,8 +5,10 @@ import dev.tradeplane.broker.adapter.Brokers;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SendWindow;
+import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.NotProcessed;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
@@ -18,6 +20,7 @@ import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.outbox.trace.Traces;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -58,7 +61,7 @@ class OrderSender {
         BrokerOrder order = due.order();
         OrderToSend toSend = due.toSend();
         CountDownLatch answered = new CountDownLatch(1);
-        ask("submit", order, inTime(toSend.window(), broker -> broker.submit(toSend)), outcome -> {
+        ask("submit", order, inTime(toSend.window(), broker -> untilProcessed(broker, toSend)), outcome -> {
             answered.countDown();
             learn(order, afterSubmit(outcome, order.attempt()));
         });
@@ -67,10 +70,25 @@ class OrderSender {
                 answered, () -> learn(order, new OrderOccurrence.OutcomeUnknown(order.attempt(), noAnswer())));
     }
 
+    /** What is proven not processed is asked again while the claim holds, and in no other case. */
+    private static SubmissionOutcome untilProcessed(BrokerAdapter broker, OrderToSend order) {
+        SubmissionOutcome outcome = broker.submit(order);
+        while (outcome instanceof NotProcessed(Reason reason, Duration after)
+                && order.window().isOpenAfter(after)) {
+            try {
+                Thread.sleep(after);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return outcome;
+            }
+            outcome = broker.submit(order);
+        }
+        return outcome;
+    }
+
     /** A cancel taken by the broker is reported by it; one without an answer is asked for again by reconciliation. */
     private void cancel(BrokerOrder order) {
-        BrokerOrderId id = Objects.requireNonNull(order.brokerOrderId());
-        ask("cancel", order, broker -> broker.cancel(order.clientOrderId(), id), outcome -> {
+        ask("cancel", order, broker -> broker.cancel(sent(order)), outcome -> {
             if (outcome instanceof Rejected(Reason reason)) {
                 learn(order, new OrderOccurrence.CancelRejected(reason));
             }
@@ -78,16 +96,17 @@ class OrderSender {
     }
 
     private void change(BrokerOrder order) {
-        BrokerOrderId id = Objects.requireNonNull(order.brokerOrderId());
         ReplaceOrder replace = Objects.requireNonNull(order.pendingChange());
-        OrderToChange toChange = new OrderToChange(
-                order.clientOrderId(), id, replace.quantity(), replace.limitPrice(), replace.triggerPrice());
+        OrderToChange toChange =
+                new OrderToChange(sent(order), replace.quantity(), replace.limitPrice(), replace.triggerPrice());
         // Held up for long, it could overtake a later change.
         ask("modify", order, inTime(claims.open(), broker -> broker.modify(toChange)), outcome -> {
             switch (outcome) {
                 case Acknowledged taken -> learn(order, new OrderOccurrence.Replaced(replace.change()));
                 case Rejected(Reason reason) ->
                     learn(order, new OrderOccurrence.ReplaceRejected(replace.change(), reason));
+                // Reconciliation asks again.
+                case NotProcessed later -> LOG.debugf("the change of %s has to wait", order.clientOrderId());
                 case Unknown unknown -> LOG.warnf("the change of %s is not known yet", order.clientOrderId());
             }
         });
@@ -97,6 +116,8 @@ class OrderSender {
         return switch (outcome) {
             case Acknowledged(BrokerOrderId id) -> new OrderOccurrence.Acknowledged(id);
             case Rejected(Reason reason) -> new OrderOccurrence.Rejected(attempt, reason);
+            // Nothing was placed, and its time is over.
+            case NotProcessed(Reason reason, var after) -> new OrderOccurrence.Rejected(attempt, reason);
             case Unknown(Reason reason) -> new OrderOccurrence.OutcomeUnknown(attempt, reason);
         };
     }
@@ -146,6 +167,10 @@ class OrderSender {
         } catch (CompletionException e) {
             LOG.errorf(e.getCause(), "an outcome of %s could not be stored", order.clientOrderId());
         }
+    }
+
+    private static SentOrder sent(BrokerOrder order) {
+        return SentOrder.known(order.clientOrderId(), order.requireBrokerOrderId(), order.intent());
     }
 
     private static Reason noAnswer() {

@@ -62,6 +62,11 @@ public class OrderSubmitter {
         open = true;
     }
 
+    /** Until what the last process left behind is known. */
+    public void close() {
+        open = false;
+    }
+
     void stop(@Observes @Priority(FIRST) ShutdownEvent event) {
         open = false;
     }

@@ -5,6 +5,7 @@ import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -12,10 +13,14 @@ import dev.tradeplane.contracts.order.BrokerBookOrder;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.testsupport.clock.TickingClock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -98,10 +103,19 @@ public final class FakeBroker implements BrokerAdapter {
     public BrokerCapabilities capabilities() {
         return new BrokerCapabilities(
                 brokerClass,
-                EnumSet.allOf(OrderType.class),
-                EnumSet.allOf(TimeInForce.class),
+                new OrderRules(
+                        EnumSet.allOf(OrderType.class),
+                        EnumSet.allOf(ProductType.class),
+                        EnumSet.allOf(TimeInForce.class),
+                        20,
+                        100),
+                Set.of(),
+                List.of(),
                 true,
-                Duration.ofMillis(100));
+                SessionLife.UNTIL_REVOKED,
+                false,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1));
     }
 
     @Override
@@ -127,20 +141,38 @@ public final class FakeBroker implements BrokerAdapter {
     }
 
     @Override
-    public SubmissionOutcome cancel(ClientOrderId clientOrderId, BrokerOrderId brokerOrderId) {
-        BrokerBookOrder order = book.get(clientOrderId);
+    public SubmissionOutcome cancel(SentOrder sent) {
+        BrokerBookOrder order = book.get(sent.clientOrderId());
         put(order, order.filledQuantity(), OrderState.CANCELED);
-        return new SubmissionOutcome.Acknowledged(brokerOrderId);
+        return new SubmissionOutcome.Acknowledged(sent.requireBrokerOrderId());
     }
 
     @Override
     public SubmissionOutcome modify(OrderToChange change) {
-        return new SubmissionOutcome.Acknowledged(change.brokerOrderId());
+        return new SubmissionOutcome.Acknowledged(change.order().requireBrokerOrderId());
     }
 
     @Override
-    public Optional<BrokerBookOrder> find(ClientOrderId clientOrderId) {
-        return Optional.ofNullable(book().get(clientOrderId));
+    public Map<ClientOrderId, Lookup> find(Collection<SentOrder> orders) {
+        Map<ClientOrderId, Lookup> found = new HashMap<>();
+        orders.forEach(order -> Optional.ofNullable(book().get(order.clientOrderId()))
+                .ifPresent(one -> found.put(order.clientOrderId(), new Lookup.Found(one))));
+        return found;
+    }
+
+    @Override
+    public void probe() {
+        book();
+    }
+
+    @Override
+    public List<BrokerPosition> positions() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<BrokerFunds> funds() {
+        return Optional.empty();
     }
 
     @Override
@@ -149,9 +181,9 @@ public final class FakeBroker implements BrokerAdapter {
     }
 
     @Override
-    public List<BrokerTrade> trades(ClientOrderId clientOrderId) {
+    public List<BrokerTrade> trades(SentOrder order) {
         book();
-        return List.copyOf(trades.getOrDefault(clientOrderId, List.of()));
+        return List.copyOf(trades.getOrDefault(order.clientOrderId(), List.of()));
     }
 
     @Override
@@ -184,7 +216,7 @@ public final class FakeBroker implements BrokerAdapter {
 
     private void put(BrokerBookOrder order, Quantity filled, OrderState state) {
         book.put(
-                order.clientOrderId(),
+                Objects.requireNonNull(order.clientOrderId()),
                 new BrokerBookOrder(
                         order.clientOrderId(),
                         order.brokerOrderId(),

@@ -79,7 +79,7 @@ class AccountFileTest {
 
         assertEquals("desk", valid.settings().account().value());
         assertEquals("paper", valid.settings().brokerName());
-        assertFalse(valid.settings().live());
+        assertFalse(valid.settings().broker().live());
         assertEquals("Always", valid.settings().session().calendar());
         assertEquals(List.of(), valid.settings().webhooks());
     }

@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order as the broker's own book has it: the broker's word, not ours.
  *
+ * @param clientOrderId absent when the broker does not show it, or somebody else placed the order
  * @param averagePrice of what is filled; absent while nothing is
  * @param createdAt when the broker took it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BrokerBookOrder(
-        ClientOrderId clientOrderId,
+        @Nullable ClientOrderId clientOrderId,
         BrokerOrderId brokerOrderId,
         InstrumentId instrument,
         Side side,

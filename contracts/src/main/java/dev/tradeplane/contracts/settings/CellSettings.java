@@ -4,16 +4,10 @@ import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.order.TradingState;
 import java.util.List;
 
-/**
- * Everything the services of one cell take from its TradingAccount. Rendered as a whole, replaced as a whole.
- *
- * @param brokerName paper, kite, breeze, fyers or alpaca
- * @param live whether real money is at stake
- */
+/** Everything the services of one cell take from its TradingAccount. Rendered as a whole, replaced as a whole. */
 public record CellSettings(
         AccountName account,
-        String brokerName,
-        boolean live,
+        BrokerSettings broker,
         TradingState tradingState,
         SessionSettings session,
         InstrumentScope instruments,
@@ -21,5 +15,9 @@ public record CellSettings(
         List<WebhookSettings> webhooks) {
     public CellSettings {
         webhooks = List.copyOf(webhooks);
+    }
+
+    public String brokerName() {
+        return broker.name();
     }
 }

@@ -5,11 +5,13 @@ import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.Percent;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.InstrumentScope;
 import dev.tradeplane.contracts.settings.Limits;
 import dev.tradeplane.contracts.settings.SessionSettings;
 import dev.tradeplane.contracts.settings.WebhookSettings;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -18,8 +20,8 @@ import java.util.List;
 final class SettingsSample {
     static final CellSettings CELL = new CellSettings(
             WireSamples.ACCOUNT,
-            "paper",
-            false,
+            new BrokerSettings(
+                    "kite", true, URI.create("http://127.0.0.1:9900"), "test-desk-kite", "203.0.113.10", true),
             TradingState.ACTIVE,
             new SessionSettings(
                     "NSE", List.of(new SessionSettings.Window(LocalTime.of(9, 20), LocalTime.of(15, 0))), true),

@@ -23,7 +23,7 @@ public enum DialectName {
         return valueOf(wire.toUpperCase(Locale.ROOT));
     }
 
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 

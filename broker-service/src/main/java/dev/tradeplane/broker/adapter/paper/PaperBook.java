@@ -112,7 +112,8 @@ class PaperBook {
             switch (request) {
                 case PaperRequest.Submit submit -> ids.add(submit.order().clientOrderId());
                 case PaperRequest.Cancel cancel -> ids.add(cancel.clientOrderId());
-                case PaperRequest.Modify modify -> ids.add(modify.change().clientOrderId());
+                case PaperRequest.Modify modify ->
+                    ids.add(modify.change().order().clientOrderId());
                 case PaperRequest.Tick tick -> {}
             }
         }

@@ -3,19 +3,25 @@ package dev.tradeplane.broker.adapter.paper;
 import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.BrokerCapabilities;
 import dev.tradeplane.broker.adapter.BrokerClass;
+import dev.tradeplane.broker.adapter.BrokerFunds;
+import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.broker.adapter.Lookup;
+import dev.tradeplane.broker.adapter.OrderRules;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SentOrder;
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.quote.QuoteBoard;
 import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
-import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
@@ -31,11 +37,14 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,6 +56,8 @@ public class PaperBroker implements BrokerAdapter {
     public static final String NAME = "paper";
     private static final Logger LOG = Logger.getLogger(PaperBroker.class);
     private static final Duration COMMIT_BOUND = Duration.ofSeconds(1);
+    private static final Duration BOOK_INTERVAL = Duration.ofSeconds(1);
+    private static final int LONGEST_ID = 20;
     private static final Duration DAY = Duration.ofHours(24);
 
     private final PaperBook book;
@@ -98,10 +109,19 @@ public class PaperBroker implements BrokerAdapter {
     public BrokerCapabilities capabilities() {
         return new BrokerCapabilities(
                 BrokerClass.A,
-                EnumSet.allOf(OrderType.class),
-                EnumSet.allOf(TimeInForce.class),
+                new OrderRules(
+                        EnumSet.allOf(OrderType.class),
+                        EnumSet.allOf(ProductType.class),
+                        EnumSet.allOf(TimeInForce.class),
+                        LONGEST_ID,
+                        Integer.MAX_VALUE),
+                Set.of(),
+                List.of(),
                 true,
-                config.latency().plus(COMMIT_BOUND));
+                SessionLife.UNTIL_REVOKED,
+                false,
+                config.latency().plus(COMMIT_BOUND),
+                BOOK_INTERVAL);
     }
 
     @Override
@@ -110,8 +130,8 @@ public class PaperBroker implements BrokerAdapter {
     }
 
     @Override
-    public SubmissionOutcome cancel(ClientOrderId clientOrderId, BrokerOrderId brokerOrderId) {
-        return answer(new PaperRequest.Cancel(clientOrderId));
+    public SubmissionOutcome cancel(SentOrder order) {
+        return answer(new PaperRequest.Cancel(order.clientOrderId()));
     }
 
     @Override
@@ -120,10 +140,15 @@ public class PaperBroker implements BrokerAdapter {
     }
 
     @Override
-    public Optional<BrokerBookOrder> find(ClientOrderId clientOrderId) {
-        return report(connection -> PaperTable.find(connection, clientOrderId)).stream()
-                .findFirst()
-                .map(PaperOrder::inBook);
+    public Map<ClientOrderId, Lookup> find(Collection<SentOrder> orders) {
+        List<ClientOrderId> ids = orders.stream().map(SentOrder::clientOrderId).toList();
+        return report(connection -> PaperTable.find(connection, ids)).stream()
+                .collect(Collectors.toMap(PaperOrder::clientOrderId, order -> new Lookup.Found(order.inBook())));
+    }
+
+    @Override
+    public void probe() {
+        report(connection -> PaperTable.find(connection, List.of()));
     }
 
     @Override
@@ -134,8 +159,19 @@ public class PaperBroker implements BrokerAdapter {
     }
 
     @Override
-    public List<BrokerTrade> trades(ClientOrderId clientOrderId) {
-        return report(connection -> PaperTable.trades(connection, clientOrderId));
+    public List<BrokerTrade> trades(SentOrder order) {
+        return report(connection -> PaperTable.trades(connection, order.clientOrderId()));
+    }
+
+    @Override
+    public List<BrokerPosition> positions() {
+        return report(PaperTable::positions);
+    }
+
+    /** Paper is patient: what it would cost is the limits' business. */
+    @Override
+    public Optional<BrokerFunds> funds() {
+        return Optional.empty();
     }
 
     @Override

@@ -126,7 +126,7 @@ final class PaperRound {
     }
 
     private SubmissionOutcome modify(OrderToChange change) {
-        PaperOrder order = orders.get(change.clientOrderId());
+        PaperOrder order = orders.get(change.order().clientOrderId());
         if (order == null || !order.isOpen()) {
             return rejected("the order is no longer open");
         }

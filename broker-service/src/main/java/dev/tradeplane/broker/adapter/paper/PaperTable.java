@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter.paper;
 
+import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
@@ -8,6 +9,7 @@ import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Money;
+import dev.tradeplane.contracts.money.NetQuantity;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
@@ -33,7 +35,10 @@ final class PaperTable {
             + " and instrument = any($2)) order by client_order_id for update";
     private static final String LOCK_NAMED =
             "select * from paper_order where client_order_id = any($1) order by client_order_id for update";
-    private static final String ONE = "select * from paper_order where client_order_id = $1";
+    private static final String NAMED = "select * from paper_order where client_order_id = any($1)";
+    private static final String POSITIONS = """
+            select instrument, sum(case side when 'BUY' then filled_quantity else -filled_quantity end) as quantity
+            from paper_order where filled_quantity > 0 group by instrument order by instrument""";
     private static final String SINCE = "select * from paper_order where created_at > $1 order by created_at desc";
     private static final String TRADES =
             "select * from paper_trade where client_order_id = $1 order by length(trade_id), trade_id";
@@ -76,8 +81,21 @@ final class PaperTable {
         return orders(run(connection, LOCK, Tuple.of(names, quoted)));
     }
 
-    static List<PaperOrder> find(SqlConnection connection, ClientOrderId id) {
-        return orders(run(connection, ONE, Tuple.of(id.value())));
+    static List<PaperOrder> find(SqlConnection connection, Collection<ClientOrderId> ids) {
+        String[] names = ids.stream().map(ClientOrderId::value).distinct().toArray(String[]::new);
+        return orders(run(connection, NAMED, Tuple.of(names)));
+    }
+
+    static List<BrokerPosition> positions(SqlConnection connection) {
+        List<BrokerPosition> positions = new ArrayList<>();
+        for (Row row : run(connection, POSITIONS, Tuple.tuple())) {
+            positions.add(new BrokerPosition(
+                    InstrumentId.of(row.getString("instrument")),
+                    null,
+                    new NetQuantity(row.getBigDecimal("quantity")),
+                    null));
+        }
+        return positions;
     }
 
     static List<PaperOrder> since(SqlConnection connection, Instant instant) {

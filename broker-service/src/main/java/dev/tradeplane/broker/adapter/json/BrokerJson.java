@@ -1,0 +1,73 @@
+package dev.tradeplane.broker.adapter.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brokers write the same number as a number, as text, as an empty text or not at all, in one field. Every number is read
+ * exactly, and nothing is made up for one that is not there.
+ */
+public final class BrokerJson {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+            .build();
+
+    private BrokerJson() {}
+
+    /** A missing node when it is no JSON. */
+    public static JsonNode parse(String text) {
+        try {
+            JsonNode node = JSON.readTree(text);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Compact, in the order of the map. */
+    public static String write(Map<String, ?> fields) {
+        try {
+            return JSON.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON", e);
+        }
+    }
+
+    /** Text or number as text; null when it is absent, null or empty. */
+    public static @Nullable String text(JsonNode node, String field) {
+        String text = node.path(field).asText("").strip();
+        return text.isEmpty() || text.equals("null") ? null : text;
+    }
+
+    /** Throws IllegalArgumentException when it is absent. */
+    public static String required(JsonNode node, String field) {
+        return Optional.ofNullable(text(node, field))
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + field));
+    }
+
+    /** Throws IllegalArgumentException when it is something other than a number. */
+    public static Optional<BigDecimal> number(JsonNode node, String field) {
+        return Optional.ofNullable(text(node, field)).map(text -> {
+            try {
+                return new BigDecimal(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(field + " is not a number", e);
+            }
+        });
+    }
+
+    /** Zero when it is absent. */
+    public static BigDecimal numberOrZero(JsonNode node, String field) {
+        return number(node, field).orElse(BigDecimal.ZERO);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tradeplane.broker.adapter.kite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.session.BrokerAccess;
+import dev.tradeplane.broker.adapter.session.BrokerLogin;
+import dev.tradeplane.broker.adapter.session.LoginRefusedException;
+import dev.tradeplane.broker.adapter.session.SessionToken;
+import dev.tradeplane.broker.adapter.wire.BrokerReply;
+import dev.tradeplane.broker.adapter.wire.BrokerWire;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Kite's login: a page, a one-time token, and its exchange (Kite Connect v3, "Login flow"). */
+final class KiteLogin implements BrokerLogin {
+    /** Every access token ends then, whenever it began. */
+    private static final LocalTime FLUSH = LocalTime.of(6, 0);
+
+    private final BrokerWire wire;
+    private final KiteRequests requests;
+    private final BrokerAccess access;
+    private final Clock clock;
+
+    KiteLogin(BrokerWire wire, KiteRequests requests, BrokerAccess access, Clock clock) {
+        this.wire = wire;
+        this.requests = requests;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The address is the one registered with the application; Kite takes no other. */
+    @Override
+    public URI link(Callback callback) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("v", "3");
+        query.put("api_key", access.credential("apiKey"));
+        query.put("redirect_params", KiteRequests.encoded(Map.of("state", callback.state())));
+        return requests.loginPage(KiteRequests.encoded(query));
+    }
+
+    @Override
+    public SessionToken exchange(Map<String, String> sentBack) {
+        String token = sentBack.get("request_token");
+        if (token == null || !"success".equals(sentBack.get("status"))) {
+            throw new LoginRefusedException("kite sent back no login");
+        }
+        String key = access.credential("apiKey");
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("api_key", key);
+        form.put("request_token", token);
+        form.put("checksum", sha256(key + token + access.credential("apiSecret")));
+        return switch (wire.ask(requests.login("/session/token", form))) {
+            case BrokerReply.Taken(JsonNode begun) ->
+                new SessionToken(
+                        BrokerJson.required(begun, "access_token"), BrokerJson.required(begun, "user_id"), expiry());
+            case BrokerReply.SessionEnded(String message) -> throw new LoginRefusedException(message);
+            case BrokerReply.Denied(String message) -> throw new LoginRefusedException(message);
+            case BrokerReply other -> throw new LoginRefusedException("kite did not answer as it should: " + other);
+        };
+    }
+
+    private Instant expiry() {
+        ZonedDateTime now = clock.instant().atZone(KiteWords.INDIA);
+        ZonedDateTime today = now.with(FLUSH);
+        return (now.isBefore(today) ? today : today.plusDays(1)).toInstant();
+    }
+
+    static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.tradeplane.broker.adapter.kite;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.BrokerFunds;
+import dev.tradeplane.broker.adapter.BrokerPosition;
+import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.wire.BrokerWire;
+import dev.tradeplane.broker.adapter.wire.CallKind;
+import dev.tradeplane.contracts.intent.ProductType;
+import dev.tradeplane.contracts.money.Money;
+import dev.tradeplane.contracts.money.NetQuantity;
+import dev.tradeplane.contracts.money.Price;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is held, and what is left to trade with (Kite Connect v3, "Portfolio" and "User"). */
+final class KitePortfolio {
+    private final BrokerWire wire;
+    private final KiteRequests requests;
+
+    KitePortfolio(BrokerWire wire, KiteRequests requests) {
+        this.wire = wire;
+        this.requests = requests;
+    }
+
+    List<BrokerPosition> positions() {
+        JsonNode net = wire.read(requests.call(CallKind.ACCOUNT_READ, "GET", "/portfolio/positions"))
+                .path("net");
+        List<BrokerPosition> positions = new ArrayList<>();
+        for (JsonNode row : net) {
+            KiteWords.instrument(BrokerJson.required(row, "exchange"), BrokerJson.required(row, "tradingsymbol"))
+                    .ifPresent(instrument -> positions.add(new BrokerPosition(
+                            instrument,
+                            product(row),
+                            new NetQuantity(BrokerJson.numberOrZero(row, "quantity")),
+                            average(row))));
+        }
+        return positions;
+    }
+
+    BrokerFunds funds() {
+        JsonNode equity = wire.read(requests.call(CallKind.ACCOUNT_READ, "GET", "/user/margins/equity"));
+        return new BrokerFunds(new Money(BrokerJson.numberOrZero(equity, "net")));
+    }
+
+    private static @Nullable ProductType product(JsonNode row) {
+        String word = BrokerJson.text(row, "product");
+        try {
+            return word == null ? null : ProductType.valueOf(word);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Price average(JsonNode row) {
+        BigDecimal average = BrokerJson.numberOrZero(row, "average_price");
+        return average.signum() > 0 ? new Price(average) : null;
+    }
+}

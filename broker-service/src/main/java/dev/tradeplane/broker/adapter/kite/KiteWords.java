@@ -1,0 +1,83 @@
+package dev.tradeplane.broker.adapter.kite;
+
+import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.OrderState;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Kite's words for what we know. */
+final class KiteWords {
+    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+    private static final Logger LOG = Logger.getLogger(KiteWords.class);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private KiteWords() {}
+
+    static String type(OrderType type) {
+        return switch (type) {
+            case MARKET -> "MARKET";
+            case LIMIT -> "LIMIT";
+            case STOP_LIMIT -> "SL";
+            case STOP -> "SL-M";
+        };
+    }
+
+    /** A word nobody documented ends nothing: the order stays as it was, by its fills. */
+    static OrderState state(String word, Quantity quantity, Quantity filled) {
+        return switch (word) {
+            case "COMPLETE" -> OrderState.FILLED;
+            case "CANCELLED", "CANCELLED AMO" -> OrderState.CANCELED;
+            case "REJECTED" -> OrderState.REJECTED;
+            case "LAPSED" -> OrderState.EXPIRED;
+            case "PUT ORDER REQ RECEIVED",
+                    "VALIDATION PENDING",
+                    "OPEN PENDING",
+                    "AMO REQ RECEIVED",
+                    "OPEN",
+                    "TRIGGER PENDING",
+                    "MODIFY VALIDATION PENDING",
+                    "MODIFY PENDING",
+                    "MODIFIED",
+                    "CANCEL PENDING",
+                    "UPDATE" -> working(quantity, filled);
+            default -> {
+                LOG.warnf("kite shows an order as %s, which is not documented", word);
+                yield working(quantity, filled);
+            }
+        };
+    }
+
+    static Instant time(String text) {
+        return LocalDateTime.parse(text, TIME).atZone(INDIA).toInstant();
+    }
+
+    /** Kite writes an instrument in two parts; together they are ours. Empty for one we cannot write, such as an index. */
+    static Optional<InstrumentId> instrument(String exchange, String symbol) {
+        try {
+            return Optional.of(InstrumentId.of(exchange + ":" + symbol));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String exchange(InstrumentId instrument) {
+        return instrument.value().substring(0, instrument.value().indexOf(':'));
+    }
+
+    static String symbol(InstrumentId instrument) {
+        return instrument.value().substring(instrument.value().indexOf(':') + 1);
+    }
+
+    private static OrderState working(Quantity quantity, Quantity filled) {
+        return filled.isZero() || filled.compareTo(quantity) >= 0
+                ? OrderState.ACKNOWLEDGED
+                : OrderState.PARTIALLY_FILLED;
+    }
+}

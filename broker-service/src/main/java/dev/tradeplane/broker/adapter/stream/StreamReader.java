@@ -1,0 +1,19 @@
+package dev.tradeplane.broker.adapter.stream;
+
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+
+/** What one broker says on its stream. An exception ends the connection, and another is opened. */
+public interface StreamReader {
+    /**
+     * A new connection.
+     *
+     * @param send writes a text frame
+     */
+    void opened(Consumer<String> send);
+
+    void text(String frame);
+
+    /** Most brokers send text only. */
+    default void binary(ByteBuffer frame) {}
+}

@@ -1,0 +1,63 @@
+package dev.tradeplane.broker.adapter.wire;
+
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import io.smallrye.faulttolerance.api.TypedGuard;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Time limit, room and circuit breaker of each kind of call; a repeat for what only reads. */
+final class CallGuards {
+    private static final int JUDGED = 20;
+    private static final long BREAK_SECONDS = 5;
+    private static final int REPEATS = 2;
+    private static final long PAUSE_MILLIS = 200;
+
+    private final Map<CallKind, TypedGuard<WireOutcome.Answered>> guards = new EnumMap<>(CallKind.class);
+    private final Map<CallKind, CircuitBreakerState> breakers = new ConcurrentHashMap<>();
+
+    CallGuards(String broker, WireTimes times) {
+        for (CallKind kind : CallKind.values()) {
+            breakers.put(kind, CircuitBreakerState.CLOSED);
+            guards.put(kind, guard(broker, kind, times.of(kind)));
+        }
+    }
+
+    TypedGuard<WireOutcome.Answered> of(CallKind kind) {
+        return guards.get(kind);
+    }
+
+    /** A breaker that is open lets nothing through until it has waited. */
+    Map<CallKind, CircuitBreakerState> breakers() {
+        return Map.copyOf(breakers);
+    }
+
+    private TypedGuard<WireOutcome.Answered> guard(String broker, CallKind kind, Duration limit) {
+        TypedGuard.Builder<WireOutcome.Answered> builder = TypedGuard.create(WireOutcome.Answered.class)
+                .withDescription(broker + " " + kind)
+                .withBulkhead()
+                .limit(kind.atOnce())
+                .done()
+                .withTimeout()
+                .duration(limit.toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .withCircuitBreaker()
+                .failOn(List.of(
+                        BrokerFault.class, org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException.class))
+                .requestVolumeThreshold(JUDGED)
+                .delay(BREAK_SECONDS, ChronoUnit.SECONDS)
+                .onStateChange(state -> breakers.put(kind, state))
+                .done();
+        if (kind.isRepeatable()) {
+            builder.withRetry()
+                    .maxRetries(REPEATS)
+                    .delay(PAUSE_MILLIS, ChronoUnit.MILLIS)
+                    .retryOn(BrokerFault.class)
+                    .done();
+        }
+        return builder.build();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.tradeplane.broker.api;
+
+import dev.tradeplane.broker.session.SessionDesk;
+import dev.tradeplane.broker.session.SessionStatus;
+import dev.tradeplane.outbox.peer.OnlyFor;
+import dev.tradeplane.outbox.peer.Peer;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.Map;
+
+/** The session with the broker. */
+@Path("/internal/broker/session")
+@RunOnVirtualThread
+@OnlyFor(Peer.RISK_SERVICE)
+public class SessionResource {
+    private final SessionDesk sessions;
+
+    SessionResource(SessionDesk sessions) {
+        this.sessions = sessions;
+    }
+
+    record LoginLink(URI loginUrl) {}
+
+    @GET
+    public SessionStatus status() {
+        return sessions.status();
+    }
+
+    @POST
+    @Path("/login")
+    public LoginLink login() {
+        return new LoginLink(sessions.beginLogin());
+    }
+
+    /** What the broker's page sent back with the person. */
+    @POST
+    @Path("/callback")
+    public SessionStatus callback(Map<String, String> sentBack) {
+        return sessions.finishLogin(sentBack);
+    }
+}

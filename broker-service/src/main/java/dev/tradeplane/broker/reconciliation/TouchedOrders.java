@@ -1,0 +1,108 @@
+package dev.tradeplane.broker.reconciliation;
+
+import dev.tradeplane.broker.adapter.BrokerAdapter;
+import dev.tradeplane.broker.adapter.BrokerReport;
+import dev.tradeplane.broker.adapter.Lookup;
+import dev.tradeplane.broker.adapter.SentOrder;
+import dev.tradeplane.broker.lifecycle.BrokerOrder;
+import dev.tradeplane.broker.lifecycle.OrderBook;
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.ClientOrderId;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Orders the broker spoke of. One look at its book serves all that came while the last look was under way. */
+@Singleton
+class TouchedOrders {
+    private static final Logger LOG = Logger.getLogger(TouchedOrders.class);
+
+    private final OrderBook book;
+    private final Settlement settlement;
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Set<BrokerOrderId> waiting = new HashSet<>();
+    private boolean allWorking;
+    private boolean looking;
+
+    TouchedOrders(OrderBook book, Settlement settlement, Clock clock) {
+        this.book = book;
+        this.settlement = settlement;
+        this.clock = clock;
+    }
+
+    void add(BrokerAdapter broker, BrokerReport.Changed changed) {
+        take(broker, changed.brokerOrderId());
+    }
+
+    /** Something may have been missed. */
+    void addAllWorking(BrokerAdapter broker) {
+        take(broker, null);
+    }
+
+    private void take(BrokerAdapter broker, @Nullable BrokerOrderId order) {
+        lock.lock();
+        try {
+            if (order == null) {
+                allWorking = true;
+            } else {
+                waiting.add(order);
+            }
+            if (!looking) {
+                looking = true;
+                Thread.ofVirtual().name("broker-reports").start(() -> look(broker));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What fails here is found by the next round of reconciliation. */
+    private void look(BrokerAdapter broker) {
+        while (true) {
+            Set<BrokerOrderId> ids;
+            boolean all;
+            lock.lock();
+            try {
+                if (waiting.isEmpty() && !allWorking) {
+                    looking = false;
+                    return;
+                }
+                ids = waiting;
+                all = allWorking;
+                waiting = new HashSet<>();
+                allWorking = false;
+            } finally {
+                lock.unlock();
+            }
+            try {
+                compare(broker, all ? book.workingAfter("", clock.instant()) : book.withBrokerIds(ids));
+            } catch (RuntimeException e) {
+                LOG.warnf("reports of the broker are looked up later: %s", e.toString());
+            }
+        }
+    }
+
+    private void compare(BrokerAdapter broker, List<BrokerOrder> orders) {
+        List<SentOrder> known = orders.stream()
+                .filter(order -> order.brokerOrderId() != null)
+                .map(TouchedOrders::known)
+                .toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        Map<ClientOrderId, Lookup> found = broker.find(known);
+        orders.forEach(
+                order -> settlement.compare(broker, order, found.getOrDefault(order.clientOrderId(), Lookup.ABSENT)));
+    }
+
+    static SentOrder known(BrokerOrder order) {
+        return SentOrder.known(order.clientOrderId(), order.requireBrokerOrderId(), order.intent());
+    }
+}

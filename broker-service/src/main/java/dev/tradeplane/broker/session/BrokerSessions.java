@@ -1,0 +1,151 @@
+package dev.tradeplane.broker.session;
+
+import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.broker.adapter.session.BrokerAccess;
+import dev.tradeplane.broker.adapter.session.SessionToken;
+import dev.tradeplane.contracts.settings.BrokerSettings;
+import dev.tradeplane.contracts.settings.CellSettings;
+import dev.tradeplane.outbox.settings.Secrets;
+import dev.tradeplane.outbox.settings.SettingsConfig;
+import dev.tradeplane.outbox.settings.SettingsFile;
+import dev.tradeplane.outbox.sql.Transactions;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** How this cell reaches its broker. The session is shared by all replicas through the database, sealed. */
+@Singleton
+public class BrokerSessions implements BrokerAccess {
+    private static final Logger LOG = Logger.getLogger(BrokerSessions.class);
+    private static final int BEFORE_THE_RECONCILER = 100;
+
+    private final SettingsFile settings;
+    private final Secrets secrets;
+    private final Transactions transactions;
+    private final Optional<TokenSeal> seal;
+    private final SessionConfig config;
+    private final Clock clock;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private volatile @Nullable Known known;
+
+    BrokerSessions(
+            SettingsFile settings,
+            Secrets secrets,
+            Transactions transactions,
+            SettingsConfig account,
+            SessionConfig config,
+            Clock clock) {
+        this.settings = settings;
+        this.secrets = secrets;
+        this.transactions = transactions;
+        this.seal = config.keyFile().map(file -> new TokenSeal(file, account.account()));
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** The session as last read. */
+    private record Known(SessionToken token, long number, boolean ended) {}
+
+    void start(@Observes @Priority(BEFORE_THE_RECONCILER) StartupEvent event) {
+        if (seal.isPresent()) {
+            tryRefresh();
+            Thread.ofVirtual().name("broker-session").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop.countDown();
+    }
+
+    @Override
+    public BrokerSettings settings() {
+        return settings.current()
+                .map(CellSettings::broker)
+                .orElseThrow(() -> new BrokerUnavailableException("no settings are in force"));
+    }
+
+    @Override
+    public String credential(String key) {
+        String secret = settings().credentialsSecret();
+        if (secret == null) {
+            throw new BrokerUnavailableException("the account names no credentials of its broker");
+        }
+        return secrets.read(secret, key)
+                .orElseThrow(() -> new BrokerUnavailableException("secret " + secret + " has no " + key));
+    }
+
+    @Override
+    public Optional<SessionToken> session() {
+        @Nullable Known now = known;
+        boolean valid = now != null && !now.ended() && now.token().expiresAt().isAfter(clock.instant());
+        return valid ? Optional.of(now.token()) : Optional.empty();
+    }
+
+    /** The last one, valid or not. */
+    Optional<SessionToken> last() {
+        return Optional.ofNullable(known).map(Known::token);
+    }
+
+    @Override
+    public void ended(SessionToken session) {
+        @Nullable Known now = known;
+        if (now != null && now.token().equals(session) && !now.ended()) {
+            known = new Known(now.token(), now.number(), true);
+            LOG.warnf("the broker ended the session of %s", session.user());
+            transactions.run(
+                    connection -> SessionTable.end(connection, settings().name(), now.number()));
+        }
+    }
+
+    /** From now on everything is asked in this session. */
+    void begin(SessionToken session) {
+        TokenSeal sealing =
+                seal.orElseThrow(() -> new BrokerUnavailableException("there is no key to keep a session with"));
+        byte[] sealed = sealing.seal(session.value());
+        transactions.run(connection -> {
+            SessionTable.store(connection, settings().name(), sealed, session.user(), session.expiresAt());
+            return sealed.length;
+        });
+        refresh();
+        LOG.infof("%s is logged in at the broker until %s", session.user(), session.expiresAt());
+    }
+
+    private void run() {
+        try {
+            while (!stop.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
+                tryRefresh();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryRefresh() {
+        try {
+            if (settings.current().isPresent()) {
+                refresh();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("the session with the broker cannot be read: %s", e.toString());
+        }
+    }
+
+    private void refresh() {
+        String broker = settings().name();
+        transactions
+                .run(connection -> SessionTable.read(connection, broker))
+                .filter(stored -> known == null || known.number() != stored.number() || known.ended() != stored.ended())
+                .ifPresent(stored -> known = new Known(
+                        new SessionToken(seal.orElseThrow().open(stored.token()), stored.user(), stored.expiresAt()),
+                        stored.number(),
+                        stored.ended()));
+    }
+}
