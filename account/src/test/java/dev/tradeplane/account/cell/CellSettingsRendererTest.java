@@ -91,8 +91,8 @@ class CellSettingsRendererTest {
 
     @Test
     void aPaperAccountWithoutCalendarIsAlwaysOpen() {
-        String paper = ACCOUNT.replace("{name: kite, environment: Live}", "{name: paper}")
-                .replace("calendar: NSE, ", "");
+        String paper =
+                ACCOUNT.replace("environment: Live", "environment: Paper").replace("calendar: NSE, ", "");
 
         CellSettings settings = render(paper);
 

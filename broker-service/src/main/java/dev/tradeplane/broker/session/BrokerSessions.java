@@ -85,8 +85,10 @@ public class BrokerSessions implements BrokerAccess {
     @Override
     public Optional<SessionToken> session() {
         @Nullable Known now = known;
-        boolean valid = now != null && !now.ended() && now.token().expiresAt().isAfter(clock.instant());
-        return valid ? Optional.of(now.token()) : Optional.empty();
+        if (now == null || now.ended() || !now.token().expiresAt().isAfter(clock.instant())) {
+            return Optional.empty();
+        }
+        return Optional.of(now.token());
     }
 
     /** The last one, valid or not. */

@@ -38,16 +38,14 @@ final class Connection implements WebSocket.Listener {
 
     @Override
     public void onOpen(WebSocket socket) {
-        guarded(
-                socket,
-                () -> reader.opened(frame -> socket.sendText(frame, true).join()));
+        guarded(() -> reader.opened(frame -> socket.sendText(frame, true).join()));
         socket.request(1);
     }
 
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
         text.append(part);
-        guarded(socket, () -> {
+        guarded(() -> {
             limit(text.length());
             if (last) {
                 String frame = text.toString();
@@ -64,7 +62,7 @@ final class Connection implements WebSocket.Listener {
         byte[] some = new byte[part.remaining()];
         part.get(some);
         bytes.writeBytes(some);
-        guarded(socket, () -> {
+        guarded(() -> {
             limit(bytes.size());
             if (last) {
                 ByteBuffer frame = ByteBuffer.wrap(bytes.toByteArray());
@@ -94,7 +92,7 @@ final class Connection implements WebSocket.Listener {
         ended.countDown();
     }
 
-    private void guarded(WebSocket socket, Runnable reading) {
+    private void guarded(Runnable reading) {
         heardAt = System.nanoTime();
         try {
             reading.run();

@@ -109,11 +109,11 @@ public final class BrokerWire {
         try {
             return guards.of(call.kind()).call(() -> {
                 if (!call.isInTime()) {
-                    throw new BrokerFault(new NoAnswer("the time to send is over"));
+                    throw new BrokerFaultException(new NoAnswer("the time to send is over"));
                 }
                 return request.call();
             });
-        } catch (BrokerFault fault) {
+        } catch (BrokerFaultException fault) {
             return fault.outcome();
         } catch (CircuitBreakerOpenException e) {
             return new NotSent("too many calls of this kind failed a moment ago");

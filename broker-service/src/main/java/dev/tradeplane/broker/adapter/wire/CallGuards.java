@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /** Time limit, room and circuit breaker of each kind of call; a repeat for what only reads. */
 final class CallGuards {
@@ -27,7 +29,7 @@ final class CallGuards {
     }
 
     TypedGuard<WireOutcome.Answered> of(CallKind kind) {
-        return guards.get(kind);
+        return Objects.requireNonNull(guards.get(kind));
     }
 
     /** A breaker that is open lets nothing through until it has waited. */
@@ -45,8 +47,7 @@ final class CallGuards {
                 .duration(limit.toMillis(), ChronoUnit.MILLIS)
                 .done()
                 .withCircuitBreaker()
-                .failOn(List.of(
-                        BrokerFault.class, org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException.class))
+                .failOn(List.of(BrokerFaultException.class, TimeoutException.class))
                 .requestVolumeThreshold(JUDGED)
                 .delay(BREAK_SECONDS, ChronoUnit.SECONDS)
                 .onStateChange(state -> breakers.put(kind, state))
@@ -55,7 +56,7 @@ final class CallGuards {
             builder.withRetry()
                     .maxRetries(REPEATS)
                     .delay(PAUSE_MILLIS, ChronoUnit.MILLIS)
-                    .retryOn(BrokerFault.class)
+                    .retryOn(BrokerFaultException.class)
                     .done();
         }
         return builder.build();

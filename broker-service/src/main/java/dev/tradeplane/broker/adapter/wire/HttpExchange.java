@@ -37,23 +37,23 @@ final class HttpExchange {
         return http;
     }
 
-    Answered answer(WireCall call) throws BrokerFault, InterruptedException {
+    Answered answer(WireCall call) throws InterruptedException {
         HttpResponse<String> response =
                 send(call, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), LONGEST_ANSWER));
         Answered answered = new Answered(response.statusCode(), response.headers(), response.body());
         if (answered.status() >= SERVER_ERROR) {
-            throw new BrokerFault(answered);
+            throw new BrokerFaultException(answered);
         }
         return answered;
     }
 
     /** The body goes to the file, whatever its size. */
-    Answered download(WireCall call, Path into) throws BrokerFault, InterruptedException {
+    Answered download(WireCall call, Path into) throws InterruptedException {
         HttpResponse<Path> response = send(call, BodyHandlers.ofFile(into));
         return new Answered(response.statusCode(), response.headers(), "");
     }
 
-    private <T> HttpResponse<T> send(WireCall call, BodyHandler<T> handler) throws BrokerFault, InterruptedException {
+    private <T> HttpResponse<T> send(WireCall call, BodyHandler<T> handler) throws InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(call.uri())
                 .timeout(times.of(call.kind()))
                 .method(
@@ -63,9 +63,10 @@ final class HttpExchange {
         try {
             return http.send(request.build(), handler);
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
-            throw new BrokerFault(new NotSent("no connection: " + e.getClass().getSimpleName()));
+            throw new BrokerFaultException(
+                    new NotSent("no connection: " + e.getClass().getSimpleName()));
         } catch (IOException e) {
-            throw new BrokerFault(new NoAnswer(e.getClass().getSimpleName()));
+            throw new BrokerFaultException(new NoAnswer(e.getClass().getSimpleName()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.tradeplane.broker.adapter.market;
+package dev.tradeplane.broker.adapter.master;
 
 import java.io.BufferedReader;
 import java.io.IOException;
