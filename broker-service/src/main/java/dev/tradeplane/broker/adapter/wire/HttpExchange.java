@@ -1,5 +1,9 @@
 package dev.tradeplane.broker.adapter.wire;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import dev.tradeplane.broker.adapter.wire.WireOutcome.Answered;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.NoAnswer;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.NotSent;
@@ -49,7 +53,7 @@ final class HttpExchange {
 
     /** The body goes to the file, whatever its size. */
     Answered download(WireCall call, Path into) throws InterruptedException {
-        HttpResponse<Path> response = send(call, BodyHandlers.ofFile(into));
+        HttpResponse<Path> response = send(call, BodyHandlers.ofFile(into, CREATE, WRITE, TRUNCATE_EXISTING));
         return new Answered(response.statusCode(), response.headers(), "");
     }
 
