@@ -31,6 +31,7 @@ final class Connection implements WebSocket.Listener {
         while (!ended.await(look, TimeUnit.MILLISECONDS)
                 && stop.getCount() > 0
                 && System.nanoTime() - heardAt < silence.toNanos()) {
+            unlessBroken(() -> reader.beat(frame -> socket.sendText(frame, true).join()));
             socket.sendPing(ByteBuffer.allocate(0)).exceptionally(e -> socket);
         }
         socket.abort();
@@ -94,6 +95,10 @@ final class Connection implements WebSocket.Listener {
 
     private void guarded(Runnable reading) {
         heardAt = System.nanoTime();
+        unlessBroken(reading);
+    }
+
+    private void unlessBroken(Runnable reading) {
         try {
             reading.run();
         } catch (RuntimeException e) {

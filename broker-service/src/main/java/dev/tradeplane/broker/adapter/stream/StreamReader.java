@@ -16,4 +16,11 @@ public interface StreamReader {
 
     /** Most brokers send text only. */
     default void binary(ByteBuffer frame) {}
+
+    /**
+     * Called now and then while a connection is open; an exception ends it.
+     *
+     * @param send writes a text frame
+     */
+    default void beat(Consumer<String> send) {}
 }
