@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.adapter.master;
 
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -15,19 +16,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
-/** A CSV file with a header, gzipped or not, read row by row by the names of its columns: a new column harms nobody. */
+/** A CSV file with a header, gzipped, in an archive or plain, read row by row by the names of its columns: a new column harms nobody. */
 public final class MasterRows {
     private static final int GZIP_FIRST = 0x1f;
 
     private final Path file;
+    private final @Nullable String entry;
 
-    private MasterRows(Path file) {
+    private MasterRows(Path file, @Nullable String entry) {
         this.file = file;
+        this.entry = entry;
     }
 
     public static MasterRows ofCsv(Path file) {
-        return new MasterRows(file);
+        return new MasterRows(file, null);
+    }
+
+    /** One of the files of an archive. */
+    public static MasterRows ofZip(Path file, String entry) {
+        return new MasterRows(file, entry);
     }
 
     /** One row. */
@@ -75,13 +86,30 @@ public final class MasterRows {
     }
 
     private BufferedReader open() throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(Files.newInputStream(file));
+        PushbackInputStream bytes =
+                new PushbackInputStream(entry == null ? Files.newInputStream(file) : unpacked(file, entry));
         int first = bytes.read();
         if (first >= 0) {
             bytes.unread(first);
         }
         InputStream plain = first == GZIP_FIRST ? new GZIPInputStream(bytes) : bytes;
         return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** An archive that ends in the middle has no directory, and is refused as a whole. */
+    private static InputStream unpacked(Path file, String entry) throws IOException {
+        ZipFile archive = new ZipFile(file.toFile());
+        ZipEntry found = archive.getEntry(entry);
+        if (found == null) {
+            archive.close();
+            throw new IOException("the master has no " + entry);
+        }
+        return new FilterInputStream(archive.getInputStream(found)) {
+            @Override
+            public void close() throws IOException {
+                archive.close();
+            }
+        };
     }
 
     /** Quotes guard commas; a doubled one stands for itself. */
