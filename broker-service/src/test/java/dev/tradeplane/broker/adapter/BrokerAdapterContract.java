@@ -143,12 +143,15 @@ public abstract class BrokerAdapterContract {
         assumeTrue(broker().capabilities().orders().canModify(), "declared: working orders cannot be changed");
         ClientOrderId id = newId();
         submit(id, resting());
-        OrderToChange change = new OrderToChange(known(id), Quantity.of(20), Price.of("2401"), null);
+        SentOrder order = known(id);
+        OrderToChange change = new OrderToChange(order, Quantity.of(20), Price.of("2401"), null);
 
         assertInstanceOf(Acknowledged.class, broker().modify(change));
         assertInstanceOf(Acknowledged.class, broker().modify(change));
 
-        eventually(PATIENCE, () -> assertEquals(Quantity.of(20), find(id).quantity()));
+        eventually(
+                PATIENCE,
+                () -> assertEquals(Quantity.of(20), found(broker().find(order)).quantity()));
     }
 
     @Test
@@ -219,7 +222,11 @@ public abstract class BrokerAdapterContract {
 
     /** The order as its book has it; there must be just one. */
     protected BrokerBookOrder find(ClientOrderId id) {
-        return assertInstanceOf(Lookup.Found.class, lookup(id)).order();
+        return found(lookup(id));
+    }
+
+    private static BrokerBookOrder found(Lookup lookup) {
+        return assertInstanceOf(Lookup.Found.class, lookup).order();
     }
 
     protected Lookup lookup(ClientOrderId id) {
