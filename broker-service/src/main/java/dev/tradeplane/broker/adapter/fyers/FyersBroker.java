@@ -31,6 +31,7 @@ import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -49,14 +50,14 @@ class FyersBroker implements BrokerAdapter {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     /**
      * Fyers allows 10 requests a second, 200 a minute and 100,000 a day, whatever they are, and locks out for the day who
-     * is above the minute's limit three times. Prices get half of it at most.
+     * is above the minute's limit more than three times. Prices leave room for orders and the book.
      */
     private static final List<RateLimit> RATES = List.of(
             new RateLimit(RateScope.EVERYTHING, 8, SECOND),
             new RateLimit(RateScope.EVERYTHING, 180, MINUTE),
             new RateLimit(RateScope.EVERYTHING, 90_000, Duration.ofDays(1)),
             new RateLimit(RateScope.QUOTES, 3, SECOND),
-            new RateLimit(RateScope.QUOTES, 90, MINUTE));
+            new RateLimit(RateScope.QUOTES, 100, MINUTE));
 
     private static final int TAG = 30;
     /** No limit is documented. */
@@ -73,14 +74,14 @@ class FyersBroker implements BrokerAdapter {
     private final FyersMarket market;
     private final FyersLogin login;
 
-    FyersBroker(BrokerAccess access, BrokerTimes times, ContractDirectory directory) {
+    FyersBroker(BrokerAccess access, BrokerTimes times, ContractDirectory directory, Clock clock) {
         this.access = access;
         this.wire = new BrokerWire(NAME, access, RATES, new FyersAnswers(), times.times());
         this.requests = new FyersRequests(access);
         this.orders = new FyersOrders(wire, requests, new FyersSymbols(directory));
         this.book = new FyersBook(wire, requests);
         this.portfolio = new FyersPortfolio(wire, requests);
-        this.market = new FyersMarket(wire, requests);
+        this.market = new FyersMarket(wire, requests, clock);
         this.login = new FyersLogin(wire, requests, access);
     }
 

@@ -4,6 +4,7 @@ import dev.tradeplane.broker.adapter.SimulatedBroker;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
 import dev.tradeplane.contracts.id.InstrumentId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class Desk {
     private Desk() {}
 
     static FyersBroker loggedIn(SimulatedBroker to) {
-        FyersBroker fyers = new FyersBroker(to, to, knowing());
+        FyersBroker fyers = new FyersBroker(to, to, knowing(), Clock.systemUTC());
         logIn(fyers, to);
         return fyers;
     }

@@ -12,6 +12,7 @@ import dev.tradeplane.broker.adapter.session.SessionToken;
 import dev.tradeplane.testsupport.simulator.DialectName;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +30,9 @@ class FyersLoginTest {
     @BeforeEach
     void start() {
         simulated = new SimulatedBroker(DialectName.FYERS, folder, Desk.CREDENTIALS);
-        login = new FyersBroker(simulated, simulated, Desk.knowing()).login().orElseThrow();
+        login = new FyersBroker(simulated, simulated, Desk.knowing(), Clock.systemUTC())
+                .login()
+                .orElseThrow();
     }
 
     @AfterEach
