@@ -22,6 +22,7 @@ final class BreezeStream implements StreamReader {
     private static final String OPEN = "0{";
     private static final String PING = "2";
     private static final String PONG = "3";
+    private static final String ADMITTED = "40";
     private static final String EVENT = "42";
     private static final int KIND = 11;
     private static final int REFERENCE_OF_SHARES = 23;
@@ -49,7 +50,10 @@ final class BreezeStream implements StreamReader {
             send.accept(PONG);
         } else if (frame.startsWith(OPEN)) {
             introduced = access.session();
-            introduced.ifPresent(session -> send.accept("40" + BrokerJson.write(introduction(session))));
+            introduced.ifPresent(session -> send.accept(ADMITTED + BrokerJson.write(introduction(session))));
+        } else if (frame.startsWith(ADMITTED)) {
+            // Only from now on is anything told.
+            listener.accept(new BrokerReport.Gap());
         } else if (frame.startsWith(EVENT)) {
             heard(BrokerJson.parse(frame.substring(EVENT.length())));
         }

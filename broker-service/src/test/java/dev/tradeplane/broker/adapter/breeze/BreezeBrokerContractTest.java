@@ -6,7 +6,6 @@ import dev.tradeplane.broker.adapter.LiveBrokerContract;
 import dev.tradeplane.broker.adapter.SimulatedBroker;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.testsupport.simulator.DialectName;
-import java.time.Clock;
 import java.util.Map;
 
 class BreezeBrokerContractTest extends LiveBrokerContract {
@@ -17,18 +16,12 @@ class BreezeBrokerContractTest extends LiveBrokerContract {
 
     @Override
     protected Map<String, String> credentials() {
-        return Map.of("apiKey", "simkey", "apiSecret", "simsecret");
+        return Desk.CREDENTIALS;
     }
 
     @Override
     protected BrokerAdapter connect(SimulatedBroker to) {
-        DownloadedContracts contracts = new DownloadedContracts();
-        BreezeBroker breeze = new BreezeBroker(to, to, contracts, Clock.systemUTC());
-        to.begin(breeze.login()
-                .orElseThrow()
-                .exchange(Map.of("apisession", to.control().login())));
-        contracts.load(breeze);
-        return breeze;
+        return Desk.at(to).breeze;
     }
 
     @Override

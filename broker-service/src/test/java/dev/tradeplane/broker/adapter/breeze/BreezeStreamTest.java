@@ -8,19 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SendWindows;
-import dev.tradeplane.broker.adapter.SimulatedBroker;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
-import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.testsupport.fixture.Intents;
-import dev.tradeplane.testsupport.simulator.DialectName;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,59 +30,46 @@ class BreezeStreamTest {
     private Path folder = Path.of("");
 
     private final List<BrokerReport> heard = new CopyOnWriteArrayList<>();
-    private SimulatedBroker simulated;
-    private BreezeBroker breeze;
+    private Desk desk;
 
     @BeforeEach
     void followsOrders() {
-        simulated =
-                new SimulatedBroker(DialectName.BREEZE, folder, Map.of("apiKey", "simkey", "apiSecret", "simsecret"));
-        DownloadedContracts contracts = new DownloadedContracts();
-        breeze = new BreezeBroker(simulated, simulated, contracts, Clock.systemUTC());
-        simulated.begin(breeze.login()
-                .orElseThrow()
-                .exchange(Map.of("apisession", simulated.control().login())));
-        contracts.load(breeze);
-        breeze.follow(heard::add);
-        eventually(SOON, () -> assertTrue(heard.contains(new BrokerReport.Gap())));
+        desk = Desk.in(folder, Clock.systemUTC());
+        desk.breeze.follow(heard::add);
+        awaitGaps(2);
     }
 
     @AfterEach
     void closes() {
-        simulated.close();
+        desk.close();
     }
 
     @Test
     void hearsThatSomethingHappenedToAnOrderByItsNumber() {
-        eventually(SOON, () -> assertTrue(heard.contains(new BrokerReport.Changed(null, placed("2400")))));
+        BrokerOrderId order = placed("2400");
+
+        eventually(SOON, () -> assertTrue(heard.contains(new BrokerReport.Changed(null, order))));
     }
 
     @Test
     void opensAgainAfterALossAndSaysSo() {
-        simulated.control().dropStreams();
+        desk.simulated.control().dropStreams();
 
-        eventually(
-                SOON,
-                () -> assertEquals(
-                        2,
-                        heard.stream()
-                                .filter(BrokerReport.Gap.class::isInstance)
-                                .count()));
-        eventually(SOON, () -> assertTrue(heard.contains(new BrokerReport.Changed(null, placed("2401")))));
+        awaitGaps(4);
+        BrokerOrderId order = placed("2401");
+        eventually(SOON, () -> assertTrue(heard.contains(new BrokerReport.Changed(null, order))));
     }
 
     @Test
     void introducesItselfAgainWithTheNextSession() {
-        BrokerLogin login = breeze.login().orElseThrow();
-        simulated.begin(login.exchange(Map.of("apisession", simulated.control().login())));
-        BreezeStream stream = new BreezeStream(simulated, heard::add);
+        BreezeStream stream = new BreezeStream(desk.simulated, heard::add);
         List<String> said = new CopyOnWriteArrayList<>();
         stream.opened(said::add);
         stream.text("0{}");
         stream.text("44{}");
         stream.beat(said::add);
 
-        simulated.begin(login.exchange(Map.of("apisession", simulated.control().login())));
+        desk.logIn();
 
         assertThrows(IllegalStateException.class, () -> stream.beat(said::add));
         assertEquals(1, said.size());
@@ -94,13 +77,24 @@ class BreezeStreamTest {
 
     @Test
     void answersAPing() {
-        BreezeStream stream = new BreezeStream(simulated, heard::add);
+        BreezeStream stream = new BreezeStream(desk.simulated, heard::add);
         List<String> said = new CopyOnWriteArrayList<>();
         stream.opened(said::add);
 
         stream.text("2");
 
         assertEquals(List.of("3"), said);
+    }
+
+    /** One when a connection opens, another when Breeze has let us in. */
+    private void awaitGaps(int number) {
+        eventually(
+                SOON,
+                () -> assertEquals(
+                        number,
+                        heard.stream()
+                                .filter(BrokerReport.Gap.class::isInstance)
+                                .count()));
     }
 
     private BrokerOrderId placed(String price) {
@@ -112,6 +106,6 @@ class BreezeStreamTest {
                         .limit(price)
                         .build(),
                 SendWindows.open());
-        return ((Acknowledged) breeze.submit(order)).brokerOrderId();
+        return ((Acknowledged) desk.breeze.submit(order)).brokerOrderId();
     }
 }

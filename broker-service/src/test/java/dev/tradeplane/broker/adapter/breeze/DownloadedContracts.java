@@ -4,11 +4,13 @@ import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
+import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.contracts.id.InstrumentId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,15 @@ final class DownloadedContracts implements ContractDirectory {
     void add(Contract contract) {
         byId.put(contract.id(), contract);
         bySymbol.put(contract.symbol(), contract);
+    }
+
+    /** Of the next expiry, at the lowest strike. */
+    Contract anOption(Right right) {
+        return byId.values().stream()
+                .filter(contract ->
+                        contract.derivative() != null && contract.derivative().right() == right)
+                .min(Comparator.comparing(Contract::symbol))
+                .orElseThrow();
     }
 
     @Override
