@@ -14,6 +14,10 @@ record InForce(Set<String> paths) {
     private static final Set<String> EVERYWHERE = Set.of(
             "spec.broker.name",
             "spec.broker.environment",
+            "spec.broker.credentialsSecretRef",
+            "spec.broker.marketOrders",
+            "spec.broker.endpoint",
+            "spec.broker.allowEndpointOverride",
             "spec.tradingState",
             "spec.session.calendar",
             "spec.session.windows",
@@ -55,8 +59,8 @@ record InForce(Set<String> paths) {
             "spec.deletionPolicy");
 
     /** Where only some values are in force. */
-    private static final Map<String, Set<String>> VALUES =
-            Map.of("spec.broker.name", Set.of("paper"), "spec.webhooks.format", Set.of("TradingView", "Native"));
+    private static final Map<String, Set<String>> VALUES = Map.of(
+            "spec.broker.name", Set.of("paper", "kite"), "spec.webhooks.format", Set.of("TradingView", "Native"));
 
     static InForce at(Place place) {
         return switch (place) {

@@ -61,6 +61,8 @@ final class Sentences {
             case AccountEvent.RequestRefused e -> "A request from " + e.source() + " was refused: " + e.problem();
             case AccountEvent.PaperQuoteSet e ->
                 "Paper price of " + e.instrument() + " set to " + e.price() + " by " + e.by();
+            case AccountEvent.BrokerLoginSucceeded e ->
+                e.user() + " logged in at " + e.broker() + " until " + e.expiresAt() + ", from " + e.address();
         };
     }
 

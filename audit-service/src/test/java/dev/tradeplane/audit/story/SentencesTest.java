@@ -118,7 +118,11 @@ class SentencesTest {
                         new AccountEvent.RequestRefused("rest/trader", "idempotency-conflict", "k")),
                 told(
                         "Paper price of NSE:RELIANCE set to 2450 by admin",
-                        new AccountEvent.PaperQuoteSet("NSE:RELIANCE", "2450", "admin")));
+                        new AccountEvent.PaperQuoteSet("NSE:RELIANCE", "2450", "admin")),
+                told(
+                        "AB1234 logged in at kite until 2026-11-24T00:30:00Z, from 127.0.0.1",
+                        new AccountEvent.BrokerLoginSucceeded(
+                                "kite", "AB1234", Instant.parse("2026-11-24T00:30:00Z"), "127.0.0.1")));
     }
 
     private static Arguments told(String sentence, TradeplaneEvent event) {

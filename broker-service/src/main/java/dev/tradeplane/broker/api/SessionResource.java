@@ -1,7 +1,7 @@
 package dev.tradeplane.broker.api;
 
 import dev.tradeplane.broker.session.SessionDesk;
-import dev.tradeplane.broker.session.SessionStatus;
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.outbox.peer.OnlyFor;
 import dev.tradeplane.outbox.peer.Peer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,7 +25,7 @@ public class SessionResource {
     record LoginLink(URI loginUrl) {}
 
     @GET
-    public SessionStatus status() {
+    public BrokerSession status() {
         return sessions.status();
     }
 
@@ -38,7 +38,7 @@ public class SessionResource {
     /** What the broker's page sent back with the person. */
     @POST
     @Path("/callback")
-    public SessionStatus callback(Map<String, String> sentBack) {
+    public BrokerSession callback(Map<String, String> sentBack) {
         return sessions.finishLogin(sentBack);
     }
 }

@@ -6,9 +6,10 @@ import dev.tradeplane.broker.adapter.Brokers;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
 import dev.tradeplane.broker.adapter.session.SessionToken;
-import dev.tradeplane.broker.session.SessionStatus.State;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.order.BrokerSession;
+import dev.tradeplane.contracts.order.BrokerSession.State;
 import dev.tradeplane.outbox.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -41,13 +42,13 @@ public class SessionDesk {
         this.clock = clock;
     }
 
-    public SessionStatus status() {
+    public BrokerSession status() {
         BrokerAdapter broker = brokers.require();
         Optional<SessionToken> last = sessions.last();
-        State state = isOpen() ? State.VALID : last.isPresent() ? State.EXPIRED : State.LOGIN_NEEDED;
-        return new SessionStatus(
+        State without = last.isPresent() ? State.EXPIRED : State.LOGIN_NEEDED;
+        return new BrokerSession(
                 broker.name(),
-                state,
+                isOpen() ? State.VALID : without,
                 last.map(SessionToken::user).orElse(null),
                 last.map(SessionToken::expiresAt).orElse(null));
     }
@@ -84,7 +85,7 @@ public class SessionDesk {
      * What the broker's page sent back. A state that is given must be ours; brokers that bring none back are trusted with
      * the last login somebody began.
      */
-    public SessionStatus finishLogin(Map<String, String> sentBack) {
+    public BrokerSession finishLogin(Map<String, String> sentBack) {
         Optional<String> state = Optional.ofNullable(sentBack.get(STATE)).filter(text -> !text.isBlank());
         Instant since = clock.instant().minus(config.loginWithin());
         if (!transactions.run(connection -> SessionTable.takeLogin(connection, state, since))) {

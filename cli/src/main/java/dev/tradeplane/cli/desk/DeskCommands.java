@@ -13,6 +13,7 @@ public final class DeskCommands {
         return List.of(
                 new OrdersCommand(terminal, place.get()),
                 new LimitsCommand(terminal, place.get()),
+                new LoginCommand(terminal, place.get()),
                 new HaltCommand(terminal, place.get()),
                 new ReleaseCommand(terminal, place.get()));
     }

@@ -70,6 +70,15 @@ public final class Gateway implements AutoCloseable {
                 .build());
     }
 
+    /** The broker's page where a person logs in. */
+    public String login() {
+        return send(request("/v1/broker/session/login")
+                        .POST(BodyPublishers.noBody())
+                        .build())
+                .path("loginUrl")
+                .asText();
+    }
+
     @Override
     public void close() {
         wayBack.run();

@@ -24,6 +24,7 @@ final class AccountLines {
         JsonNode account = answer.get();
         List<String> lines = new ArrayList<>();
         lines.add("trading state    " + account.path("tradingState").asText("unknown"));
+        lines.add("broker           " + broker(account.path("brokerSession")));
         lines.add("limits in force  version " + account.path("limitsVersion").asText("unknown"));
         lines.add("open orders      " + use(account, "maxOpenOrders"));
         lines.add("positions        "
@@ -37,6 +38,20 @@ final class AccountLines {
         } catch (GatewayException noAnswer) {
             return Optional.empty();
         }
+    }
+
+    private static String broker(JsonNode session) {
+        String name = session.path("broker").asText("unknown");
+        return switch (session.path("state").asText()) {
+            case "VALID" ->
+                session.has("expiresAt")
+                        ? name + ", logged in as " + session.path("user").asText() + " until "
+                                + session.path("expiresAt").asText()
+                        : name;
+            case "LOGIN_NEEDED" -> name + ", NO ORDER IS SENT: nobody is logged in (tradeplane login)";
+            case "EXPIRED" -> name + ", NO ORDER IS SENT: the session is over (tradeplane login)";
+            default -> name + ", session unknown";
+        };
     }
 
     private static String use(JsonNode account, String limit) {

@@ -19,6 +19,7 @@ final class CellSecretsOnStart {
     void prepare() {
         secrets.text("admin", "password");
         secrets.text("api-key", "key");
+        secrets.text("broker-session", "key");
         secrets.keyPair("verdict");
         secrets.keyPair("gateway-jwt");
         for (ServiceName service : ServiceName.values()) {

@@ -86,7 +86,13 @@ public final class ServiceProperties {
                 to.put("tradeplane.access.api-key-file", secret("api-key", "key"));
             }
             case RISK -> to.put("tradeplane.verdict.private-key-file", secret("verdict", "private.pem"));
-            case BROKER -> to.put("tradeplane.verdict.public-key-file", secret("verdict", "public.pem"));
+            case BROKER -> {
+                to.put("tradeplane.verdict.public-key-file", secret("verdict", "public.pem"));
+                to.put("tradeplane.broker.session.key-file", secret("broker-session", "key"));
+                to.put(
+                        "tradeplane.broker.session.callback-url",
+                        ports.baseUrl(ServiceName.GATEWAY) + "/broker/callback");
+            }
             case AUDIT -> {}
         }
     }

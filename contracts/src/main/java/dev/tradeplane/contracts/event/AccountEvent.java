@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.contracts.settings.CellSettings;
+import java.time.Instant;
 
 /** What happens to an account as a whole. */
 @JsonSubTypes({
@@ -14,7 +15,8 @@ import dev.tradeplane.contracts.settings.CellSettings;
     @JsonSubTypes.Type(AccountEvent.ApiKeyCreated.class),
     @JsonSubTypes.Type(AccountEvent.ApiKeyRevoked.class),
     @JsonSubTypes.Type(AccountEvent.RequestRefused.class),
-    @JsonSubTypes.Type(AccountEvent.PaperQuoteSet.class)
+    @JsonSubTypes.Type(AccountEvent.PaperQuoteSet.class),
+    @JsonSubTypes.Type(AccountEvent.BrokerLoginSucceeded.class)
 })
 public sealed interface AccountEvent extends TradeplaneEvent {
     /** New settings came into force as this version. */
@@ -43,4 +45,9 @@ public sealed interface AccountEvent extends TradeplaneEvent {
     /** The paper broker's price of an instrument was set by hand. */
     @JsonTypeName("PaperQuoteSet")
     record PaperQuoteSet(String instrument, String price, String by) implements AccountEvent {}
+
+    /** Somebody logged the account in at its broker, until then. */
+    @JsonTypeName("BrokerLoginSucceeded")
+    record BrokerLoginSucceeded(String broker, String user, Instant expiresAt, String address)
+            implements AccountEvent {}
 }

@@ -18,6 +18,7 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
     IDEMPOTENCY_CONFLICT(422, "This key was used with other content"),
     ORDER_DENIED(422, "The order was denied"),
+    BROKER_LOGIN_REFUSED(422, "The broker did not accept the login"),
     NOT_IN_FORCE(422, "This feature is not in force on this cell"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     INTERNAL(500, "Something went wrong on our side"),

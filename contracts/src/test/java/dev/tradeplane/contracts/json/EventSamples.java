@@ -11,6 +11,7 @@ import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderChange;
 import dev.tradeplane.contracts.order.TradingState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,7 +83,9 @@ final class EventSamples {
                 new AccountEvent.ApiKeyCreated("bot", "trader", "admin"),
                 new AccountEvent.ApiKeyRevoked("bot", "admin"),
                 new AccountEvent.RequestRefused("webhook/tradingview", "idempotency-conflict", "alert-1"),
-                new AccountEvent.PaperQuoteSet("NSE:RELIANCE", "2450", "rest/admin"));
+                new AccountEvent.PaperQuoteSet("NSE:RELIANCE", "2450", "rest/admin"),
+                new AccountEvent.BrokerLoginSucceeded(
+                        "kite", "AB1234", Instant.parse("2026-11-24T00:30:00Z"), "127.0.0.1"));
     }
 
     private static EventEnvelope envelope() {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.order.AccountView;
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.TradingState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,7 @@ record AccountReport(
         List<LimitUse> limits,
         Money realizedPnl,
         @Nullable Money unrealizedPnl,
-        BrokerSession brokerSession,
+        Connection brokerSession,
         Map<String, String> components) {
     AccountReport {
         limits = List.copyOf(limits);
@@ -36,9 +38,15 @@ record AccountReport(
      *
      * @param paper no real broker, no real money
      */
-    record BrokerSession(String broker, boolean paper, String state) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Connection(
+            String broker,
+            boolean paper,
+            BrokerSession.State state,
+            @Nullable String user,
+            @Nullable Instant expiresAt) {}
 
-    static AccountReport of(AccountView view, BrokerSession session, Map<String, String> components) {
+    static AccountReport of(AccountView view, Connection session, Map<String, String> components) {
         return new AccountReport(
                 view.account(),
                 view.tradingState(),

@@ -66,7 +66,7 @@ public class AccountResource {
     @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK_MANAGER, Roles.ADMIN})
     public AccountReport account() {
         AccountView view = peers.get(Peer.RISK_SERVICE, "/internal/account", AccountView.class);
-        return AccountReport.of(view, health.brokerSession(), health.components());
+        return AccountReport.of(view, health.connection(), health.components());
     }
 
     /** Returns once the state is in force for every new order; cancels are on their way then. */

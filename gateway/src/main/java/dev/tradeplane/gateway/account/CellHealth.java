@@ -1,7 +1,8 @@
 package dev.tradeplane.gateway.account;
 
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.contracts.settings.CellSettings;
-import dev.tradeplane.gateway.account.AccountReport.BrokerSession;
+import dev.tradeplane.gateway.account.AccountReport.Connection;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
 import dev.tradeplane.outbox.peer.PeerUnavailableException;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 
 /** Asks each service of the cell something it can only answer when it works. */
 @Singleton
@@ -48,12 +48,14 @@ class CellHealth {
         return components;
     }
 
-    BrokerSession brokerSession() {
-        @Nullable
-        String broker = settings.current().map(CellSettings::brokerName).orElse(null);
-        return broker == null
-                ? new BrokerSession("unknown", false, "UNKNOWN")
-                : new BrokerSession(broker, broker.equals(PAPER), broker.equals(PAPER) ? "VALID" : "UNKNOWN");
+    Connection connection() {
+        String broker = settings.current().map(CellSettings::brokerName).orElse("unknown");
+        try {
+            BrokerSession session = peers.get(Peer.RISK_SERVICE, "/internal/broker/session", BrokerSession.class);
+            return new Connection(broker, broker.equals(PAPER), session.state(), session.user(), session.expiresAt());
+        } catch (PeerUnavailableException | ProblemException e) {
+            return new Connection(broker, broker.equals(PAPER), BrokerSession.State.UNKNOWN, null, null);
+        }
     }
 
     private boolean answers(Question question) {

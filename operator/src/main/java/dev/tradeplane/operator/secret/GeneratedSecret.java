@@ -12,6 +12,8 @@ public enum GeneratedSecret {
     DATABASE_AUDIT("database-audit"),
     /** What verdicts are signed with: the private half is for risk-service, the public one for broker-service. */
     VERDICT("verdict"),
+    /** What sessions with the broker are sealed with. */
+    BROKER_SESSION("broker-session"),
     GATEWAY_JWT("gateway-jwt"),
     ADMIN("admin"),
     API_KEY("api-key");

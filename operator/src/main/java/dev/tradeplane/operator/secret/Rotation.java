@@ -67,8 +67,8 @@ final class Rotation {
             }
             case ADMIN -> content.put(PASSWORD, fresh.get());
             case API_KEY -> content.put("key", fresh.get());
-            // Verdicts and sessions signed with the old key are under way; the superuser's is asked for by nobody.
-            case VERDICT, GATEWAY_JWT, POSTGRES -> {}
+            // Verdicts and sessions made with the old key are under way; the superuser's is asked for by nobody.
+            case VERDICT, GATEWAY_JWT, BROKER_SESSION, POSTGRES -> {}
         }
     }
 

@@ -29,7 +29,7 @@ final class SecretContent {
             case DATABASE_AUDIT -> logins(content, "audit");
             case VERDICT, GATEWAY_JWT -> keyPair(content);
             case ADMIN -> login(content, "username", "admin", "password");
-            case API_KEY -> content.computeIfAbsent("key", key -> encoded(text()));
+            case API_KEY, BROKER_SESSION -> content.computeIfAbsent("key", key -> encoded(text()));
         }
         return content;
     }

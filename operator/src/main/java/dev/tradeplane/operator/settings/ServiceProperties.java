@@ -1,6 +1,7 @@
 package dev.tradeplane.operator.settings;
 
 import dev.tradeplane.account.cell.ServiceName;
+import dev.tradeplane.account.edge.IngressSpec;
 import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.blueprint.Surroundings.OperatorIdentity;
 import dev.tradeplane.operator.identity.Peers;
@@ -95,8 +96,18 @@ final class ServiceProperties {
                 put("tradeplane.access.api-key-file", secret(GeneratedSecret.API_KEY, "key"));
             }
             case RISK -> put("tradeplane.verdict.private-key-file", secret(GeneratedSecret.VERDICT, "private.pem"));
-            case BROKER -> put("tradeplane.verdict.public-key-file", secret(GeneratedSecret.VERDICT, "public.pem"));
+            case BROKER -> addBroker();
             case AUDIT -> {}
+        }
+    }
+
+    private void addBroker() {
+        put("tradeplane.verdict.public-key-file", secret(GeneratedSecret.VERDICT, "public.pem"));
+        put("tradeplane.broker.session.key-file", secret(GeneratedSecret.BROKER_SESSION, "key"));
+        IngressSpec ingress = cell.spec().ingress();
+        if (ingress != null) {
+            String scheme = ingress.tlsSecretName() == null ? "http" : "https";
+            put("tradeplane.broker.session.callback-url", scheme + "://" + ingress.host() + "/broker/callback");
         }
     }
 

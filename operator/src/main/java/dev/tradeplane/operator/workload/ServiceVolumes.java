@@ -82,7 +82,10 @@ final class ServiceVolumes {
                 addGenerated(GeneratedSecret.API_KEY);
             }
             case RISK -> addGenerated(GeneratedSecret.VERDICT, "private.pem");
-            case BROKER -> addGenerated(GeneratedSecret.VERDICT, "public.pem");
+            case BROKER -> {
+                addGenerated(GeneratedSecret.VERDICT, "public.pem");
+                addGenerated(GeneratedSecret.BROKER_SESSION);
+            }
             case AUDIT -> {}
         }
         // One that is missing must not keep the cell from running: the account's status tells of it.

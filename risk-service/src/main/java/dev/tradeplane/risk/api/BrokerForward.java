@@ -3,11 +3,13 @@ package dev.tradeplane.risk.api;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.outbox.peer.OnlyFor;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -23,6 +25,9 @@ import java.util.Map;
 public class BrokerForward {
     private static final TypeReference<List<BrokerBookOrder>> BOOK = new TypeReference<>() {};
     private static final TypeReference<List<Quote>> QUOTES = new TypeReference<>() {};
+
+    private static final TypeReference<Map<String, String>> LINK = new TypeReference<>() {};
+    private static final String SESSION = "/internal/broker/session";
 
     private final PeerClient peers;
 
@@ -40,6 +45,26 @@ public class BrokerForward {
     @Path("/broker/orders")
     public List<BrokerBookOrder> orders() {
         return peers.call(Peer.BROKER_SERVICE, "GET", "/internal/broker/orders", null, BOOK);
+    }
+
+    @GET
+    @Path("/broker/session")
+    public BrokerSession session() {
+        return peers.get(Peer.BROKER_SERVICE, SESSION, BrokerSession.class);
+    }
+
+    /** Answers where a person logs in. */
+    @POST
+    @Path("/broker/session/login")
+    public Map<String, String> login() {
+        return peers.call(Peer.BROKER_SERVICE, "POST", SESSION + "/login", null, LINK);
+    }
+
+    /** What the broker's page sent back with the person. */
+    @POST
+    @Path("/broker/session/callback")
+    public BrokerSession callback(Map<String, String> sentBack) {
+        return peers.call(Peer.BROKER_SERVICE, "POST", SESSION + "/callback", sentBack, BrokerSession.class);
     }
 
     @PUT

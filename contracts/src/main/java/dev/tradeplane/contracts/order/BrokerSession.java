@@ -1,4 +1,4 @@
-package dev.tradeplane.broker.session;
+package dev.tradeplane.contracts.order;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The session with the broker, as people see it.
  *
- * @param state VALID, LOGIN_NEEDED when there never was one, EXPIRED when it is over
  * @param user whom the broker knows by it
  * @param expiresAt absent where it does not end by itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SessionStatus(
+public record BrokerSession(
         String broker,
         State state,
         @Nullable String user,
@@ -20,7 +19,11 @@ public record SessionStatus(
     /** Whether orders can be sent in it. */
     public enum State {
         VALID,
+        /** Nobody logged in yet. */
         LOGIN_NEEDED,
-        EXPIRED
+        /** It is over: somebody has to log in again. */
+        EXPIRED,
+        /** broker-service did not say. */
+        UNKNOWN
     }
 }
