@@ -60,7 +60,10 @@ record InForce(Set<String> paths) {
 
     /** Where only some values are in force. */
     private static final Map<String, Set<String>> VALUES = Map.of(
-            "spec.broker.name", Set.of("paper", "kite"), "spec.webhooks.format", Set.of("TradingView", "Native"));
+            "spec.broker.name",
+            Set.of("paper", "kite", "fyers"),
+            "spec.webhooks.format",
+            Set.of("TradingView", "Native"));
 
     static InForce at(Place place) {
         return switch (place) {

@@ -31,7 +31,7 @@ class NotYetInForceTest {
 
     @Test
     void namesABrokerThatHasNoAdapter() {
-        assertEquals(List.of("spec.broker.name=kite"), inSpec(Map.of("broker", Map.of("name", "kite"))));
+        assertEquals(List.of("spec.broker.name=nosuch"), inSpec(Map.of("broker", Map.of("name", "nosuch"))));
     }
 
     @Test

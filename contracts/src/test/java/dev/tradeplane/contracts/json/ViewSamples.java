@@ -10,6 +10,7 @@ import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.AccountView;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.contracts.order.CheckReport;
 import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.OrderChange;
@@ -23,6 +24,7 @@ import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.Problem.FieldError;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.contracts.settings.CellSettings;
+import java.time.Instant;
 import java.util.List;
 
 /** What people and programs are shown. */
@@ -90,6 +92,11 @@ final class ViewSamples {
                 WireSample.of("OrderPage", OrderPage.class, new OrderPage(List.of(WORKING), "cursor-2")),
                 WireSample.of("OrderChange", OrderChange.class, new OrderChange(Quantity.of(5), null, null)),
                 WireSample.of("BrokerBookOrder", BrokerBookOrder.class, brokersOwn()),
+                WireSample.of(
+                        "BrokerSession",
+                        BrokerSession.class,
+                        new BrokerSession(
+                                "kite", BrokerSession.State.VALID, "AB1234", Instant.parse("2026-11-24T00:30:00Z"))),
                 WireSample.of("Position", Position.class, position()),
                 WireSample.of("AccountView", AccountView.class, account()),
                 WireSample.of(

@@ -25,6 +25,7 @@ class ProblemTypeTest {
                 415 https://tradeplane.dev/problems/unsupported-media-type
                 422 https://tradeplane.dev/problems/idempotency-conflict
                 422 https://tradeplane.dev/problems/order-denied
+                422 https://tradeplane.dev/problems/broker-login-refused
                 422 https://tradeplane.dev/problems/not-in-force
                 429 https://tradeplane.dev/problems/too-many-requests
                 500 https://tradeplane.dev/problems/internal
