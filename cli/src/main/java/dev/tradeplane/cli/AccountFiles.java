@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /** Refuses an account whose broker this release cannot speak to: it must not look as if it traded. */
 final class AccountFiles implements AccountReader {
-    private static final Set<String> RUNNABLE = Set.of("paper", "kite", "fyers");
+    private static final Set<String> RUNNABLE = Set.of("paper", "kite", "breeze", "fyers", "alpaca");
 
     @Override
     public AccountFileResult read(Path file) {

@@ -61,7 +61,7 @@ record InForce(Set<String> paths) {
     /** Where only some values are in force. */
     private static final Map<String, Set<String>> VALUES = Map.of(
             "spec.broker.name",
-            Set.of("paper", "kite", "fyers"),
+            Set.of("paper", "kite", "breeze", "fyers", "alpaca"),
             "spec.webhooks.format",
             Set.of("TradingView", "Native"));
 
