@@ -55,10 +55,14 @@ class FyersStreamTest {
         assertEquals(10, last.path("qty_filled").asInt());
         assertEquals("2:Untagged", last.path("ordertag").asText());
         assertFalse(last.has("qty_remaining"));
-        assertTrue(listener.messages.stream()
-                .anyMatch(told -> told.path("trades").path("qty_traded").asInt() == 10));
-        assertTrue(listener.messages.stream()
-                .anyMatch(told -> told.path("positions").path("net_qty").asInt() == 10));
+        eventually(
+                SOON,
+                () -> assertTrue(listener.messages.stream()
+                        .anyMatch(told -> told.path("trades").path("qty_traded").asInt() == 10)));
+        eventually(
+                SOON,
+                () -> assertTrue(listener.messages.stream()
+                        .anyMatch(told -> told.path("positions").path("net_qty").asInt() == 10)));
     }
 
     @Test
