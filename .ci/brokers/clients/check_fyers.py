@@ -7,6 +7,7 @@ import sys
 import urllib.request
 
 from fyers_apiv3 import fyersModel
+from fyers_apiv3.FyersWebsocket import data_ws, defines
 from fyers_apiv3.FyersWebsocket.order_ws import FyersOrderSocket
 
 from steps import Control, Steps, until
@@ -39,6 +40,38 @@ class Follower:
         return [o for o in self.orders if o["id"] == order_id and o["status"] == status]
 
 
+class PriceFollower:
+    """A data socket and what it told."""
+
+    def __init__(self, base, token):
+        self.prices = {}
+        self.said = []
+        self.socket = data_ws.FyersDataSocket(
+            access_token=f"simkey:{token}", log_path=".", reconnect=False, on_message=self.heard,
+            on_error=self.said.append)
+        self.socket._FyersDataSocket__url = base.replace("http", "ws", 1) + "/hsm/v1-5/prod"
+        self.socket.connect()
+
+    def heard(self, message):
+        if "symbol" in message:
+            self.prices.setdefault(message["symbol"], {}).update(message)
+        else:
+            self.said.append(message)
+
+    def ltp(self, symbol):
+        return self.prices.get(symbol, {}).get("ltp")
+
+
+class Symbols(data_ws.SymbolConversion):
+    """Its address is a constant inside the constructor."""
+
+    base = ""
+
+    def __init__(self, *given):
+        super().__init__(*given)
+        self.symbols_token_api = self.base + "/data/symbol-token"
+
+
 def answered(answer, code):
     """The answer, which has to have this code."""
     assert answer.get("code") == code, answer
@@ -51,6 +84,9 @@ class Check:
         self.control = Control(control)
         fyersModel.Config.API = base + "/api/v3"
         fyersModel.Config.DATA_API = base + "/data"
+        Symbols.base = base
+        data_ws.SymbolConversion = Symbols
+        defines.INDEX_HSM_MAPPING_API = base + "/sym_details/index_hsm_mapping.json"
         self.steps = Steps("fyers-apiv3")
 
     def run(self):
@@ -63,6 +99,7 @@ class Check:
         step("quotes by GET and POST, depth", self.quotes)
         step("candles and option chain", self.candles)
         step("order stream: connect and subscribe", self.follow)
+        step("price stream: symbols, an index, depth", self.follow_prices)
         step("place a limit order, see it pending", self.place)
         step("find it by id and by tag", self.look_up)
         step("modify it", self.modify)
@@ -147,6 +184,17 @@ class Check:
     def follow(self):
         self.follower = Follower(self.base, self.token)
         return until(lambda: self.follower.general, "an answer to the subscription")[0]["message"]
+
+    def follow_prices(self):
+        follower = PriceFollower(self.base, self.token)
+        follower.socket.subscribe(symbols=[STOCK, "NSE:NIFTY50-INDEX", "NSE:NOTHING-EQ"], data_type="SymbolUpdate")
+        until(lambda: follower.ltp(STOCK) == 1500 and follower.ltp("NSE:NIFTY50-INDEX") == 24500, "snapshots")
+        self.control.prices({"NSE:INFY": "1501.05"})
+        until(lambda: follower.ltp(STOCK) == 1501.05, "the new price")
+        assert any(said.get("invalid_symbols") == ["NSE:NOTHING-EQ"] for said in follower.said), follower.said
+        follower.socket.subscribe(symbols=["NSE:TCS-EQ"], data_type="DepthUpdate")
+        until(lambda: "bid_price5" in follower.prices.get("NSE:TCS-EQ", {}), "the depth")
+        return follower.prices[STOCK]["prev_close_price"]
 
     def order(self, order_id):
         return self.fyers.get_orders({"id": order_id})["orderBook"][0]

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Fyers API v3: JSON requests, also of PATCH and DELETE, and a token until six in the morning. Its hosts are one here:
- * orders below {@code /api/v3}, prices below {@code /data}, masters below {@code /sym_details}, the order stream at
- * {@code /trade/v3}.
+ * orders below {@code /api/v3}, prices below {@code /data}, masters below {@code /sym_details}, the stream of orders at
+ * {@code /trade/v3} and that of prices at {@code /hsm/v1-5/prod}.
  */
 public final class FyersDialect implements Dialect {
     private static final String API = "/api/v3";
@@ -44,6 +44,7 @@ public final class FyersDialect implements Dialect {
     private final FyersHistory history;
     private final FyersMaster master;
     private final FyersOrderSocket socket;
+    private final FyersPriceSocket prices;
     private final FyersPostback postback;
     private final String application;
 
@@ -62,6 +63,7 @@ public final class FyersDialect implements Dialect {
         margin = new FyersMargin(market, symbols);
         quotes = new FyersQuotes(around, symbols);
         history = new FyersHistory(quotes, symbols);
+        prices = new FyersPriceSocket(around, symbols);
         master = new FyersMaster(symbols, around.clock());
         postback = new FyersPostback(around, view);
         application = around.application().key();
@@ -118,6 +120,8 @@ public final class FyersDialect implements Dialect {
                 Route.of("GET", "/data/options-chain-v3", Operation.QUOTE, history::chain),
                 Route.of("GET", "/data/history", Operation.BARS, history::candles),
                 Route.of("GET", "/data/marketStatus", Operation.OTHER, history::status),
+                Route.open("POST", "/data/symbol-token", Operation.QUOTE, session.bare(prices::tokens)),
+                Route.open("GET", "/sym_details/index_hsm_mapping.json", Operation.INSTRUMENTS, prices::indices),
                 Route.open("GET", "/sym_details/{file}", Operation.INSTRUMENTS, master::file));
     }
 
@@ -126,7 +130,8 @@ public final class FyersDialect implements Dialect {
     public List<StreamRoute> streams() {
         return List.of(
                 new StreamRoute("/trade/v3", session::admits, socket::opened),
-                new StreamRoute("/trade/v3", session::remembers, deaf -> {}));
+                new StreamRoute("/trade/v3", session::remembers, deaf -> {}),
+                new StreamRoute("/hsm/v1-5/prod", anybody -> true, prices::opened));
     }
 
     /** One who is above the minute's limit too often is locked out for the day at Fyers; not here. */
@@ -175,6 +180,7 @@ public final class FyersDialect implements Dialect {
 
     @Override
     public void tell(Quote quote) {
+        prices.tell(quote);
         triggers.priced(quote);
     }
 

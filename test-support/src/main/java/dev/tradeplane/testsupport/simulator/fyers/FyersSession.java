@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Login, the exchange of its code, and who is let in. */
 final class FyersSession {
@@ -111,6 +112,17 @@ final class FyersSession {
         return token(call)
                 .flatMap(token -> tokens.content(FyersTokens.ACCESS, token))
                 .isPresent();
+    }
+
+    /** For the one request whose header has the token without the application. */
+    Function<Call, Reply> bare(Function<Call, Reply> handler) {
+        return call -> {
+            String token = Optional.ofNullable(call.header("authorization")).orElse("");
+            boolean known = tokens.content(FyersTokens.ACCESS, token)
+                    .filter(sessions::accepts)
+                    .isPresent();
+            return known ? handler.apply(call) : FyersError.TOKEN_INVALID.reply("Please provide a valid token");
+        };
     }
 
     private Optional<String> token(Call call) {
