@@ -84,11 +84,12 @@ class FyersStreamTest {
     void hearsAgainAfterADropAndAfterANewLogin() {
         follow();
         simulated.control().dropStreams();
-        eventually(SOON, () -> assertEquals(2, gaps()));
+        eventually(SOON, () -> assertTrue(gaps() >= 2, reports.toString()));
 
+        long before = gaps();
         Desk.logIn(fyers, simulated);
 
-        eventually(SOON, () -> assertTrue(gaps() >= 3, reports.toString()));
+        eventually(SOON, () -> assertTrue(gaps() > before, reports.toString()));
         ClientOrderId id = Commands.newIds().clientOrderId();
         eventually(SOON, () -> {
             BrokerOrderId taken = place(id);
@@ -129,7 +130,7 @@ class FyersStreamTest {
 
     /** A gap is told when the connection stands; what it subscribes to follows at once. */
     private void follow() {
-        fyers.follow(reports::add, Duration.ofMillis(400));
+        fyers.follow(reports::add, Duration.ofSeconds(2));
         eventually(SOON, () -> {
             place(Commands.newIds().clientOrderId());
             assertTrue(reports.stream().anyMatch(BrokerReport.Changed.class::isInstance), reports.toString());
