@@ -28,6 +28,7 @@ public final class AlpacaDialect implements Dialect {
     private final Surroundings around;
     private final AlpacaOrders orders;
     private final AlpacaPositions positions;
+    private final AlpacaActivities activities;
     private final AlpacaAccount account;
     private final AlpacaAssets assets;
     private final AlpacaPrices prices;
@@ -38,6 +39,7 @@ public final class AlpacaDialect implements Dialect {
         this.around = around;
         orders = new AlpacaOrders(around, view);
         positions = new AlpacaPositions(around, orders);
+        activities = new AlpacaActivities(around.market().listings());
         account = new AlpacaAccount(around);
         assets = new AlpacaAssets(around.market().listings());
         prices = new AlpacaPrices(around);
@@ -68,7 +70,7 @@ public final class AlpacaDialect implements Dialect {
                 Route.of("DELETE", "/v2/positions", Operation.PLACE, positions::closeAll),
                 Route.of("GET", "/v2/positions/{symbol*}", Operation.POSITIONS, positions::one),
                 Route.of("DELETE", "/v2/positions/{symbol*}", Operation.PLACE, positions::close),
-                Route.of("GET", "/v2/account/activities/FILL", Operation.TRADES, positions::fills));
+                Route.of("GET", "/v2/account/activities/FILL", Operation.TRADES, activities::fills));
     }
 
     private List<Route> about() {

@@ -32,6 +32,11 @@ final class AlpacaOrderView {
         replacedBy.put(old, by);
     }
 
+    /** Whether another order was taken in its place, and the exchange does not know yet. */
+    boolean isBeingReplaced(Order order) {
+        return !order.state().isFinal() && replacedBy.containsKey(order.id());
+    }
+
     /** @param legs shown inside the order; there are none when empty */
     ObjectNode order(Order order, List<Order> legs) {
         ObjectNode shown = order(order);
@@ -117,10 +122,13 @@ final class AlpacaOrderView {
     }
 
     /** A leg that waits is held, whether its entry is not filled yet or its rival works in its place. */
-    private static String status(Order order) {
+    private String status(Order order) {
         String odd = order.progress().oddStatus();
         if (odd != null) {
             return odd;
+        }
+        if (isBeingReplaced(order)) {
+            return "pending_replace";
         }
         boolean rival = order.placement().word("order_class").equals("oco") && parentOf(order) != null;
         return switch (order.state()) {

@@ -76,6 +76,9 @@ final class AlpacaOrders {
 
     Reply replace(Call call) {
         Order old = found(call.parameter("id"));
+        if (view.isBeingReplaced(old)) {
+            throw notOpen("pending_replace");
+        }
         JsonNode change = call.json();
         String clientId = clientId(change);
         Map<String, String> words = new LinkedHashMap<>(old.placement().words());
@@ -83,7 +86,7 @@ final class AlpacaOrders {
         Placement placement =
                 new Placement(clientId, old.placement().entry(), old.placement().rivals(), words);
         Order order = market.replace(old.id(), nextId(), placement, reader.changed(old.terms(), change))
-                .orElseThrow(() -> notOpen(old));
+                .orElseThrow(() -> notOpen(stateOf(old)));
         view.replaced(old.id(), order.id());
         return Reply.json(200, view.order(order));
     }
@@ -92,7 +95,7 @@ final class AlpacaOrders {
         Order order = found(call.parameter("id"));
         boolean again = order.state() == State.CANCELED;
         if (!again && !market.cancel(order.id())) {
-            throw notOpen(found(order.id()));
+            throw notOpen(stateOf(found(order.id())));
         }
         return Reply.empty(204);
     }
@@ -221,8 +224,12 @@ final class AlpacaOrders {
         return AlpacaError.MALFORMED.refused("client_order_id must be unique");
     }
 
-    private static RefusedException notOpen(Order order) {
-        String state = order.state().name().toLowerCase(Locale.ROOT);
+    /** The words for an order that is being replaced are not documented. */
+    private static RefusedException notOpen(String state) {
         return AlpacaError.UNPROCESSABLE.refused("order is already in \"" + state + "\" state");
+    }
+
+    private static String stateOf(Order order) {
+        return order.state().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,8 +6,6 @@ import dev.tradeplane.testsupport.simulator.dialect.Call;
 import dev.tradeplane.testsupport.simulator.dialect.Reply;
 import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
 import dev.tradeplane.testsupport.simulator.json.Json;
-import dev.tradeplane.testsupport.simulator.market.Book;
-import dev.tradeplane.testsupport.simulator.market.Fill;
 import dev.tradeplane.testsupport.simulator.market.Kind;
 import dev.tradeplane.testsupport.simulator.market.Listing;
 import dev.tradeplane.testsupport.simulator.market.Market;
@@ -22,7 +20,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 
-/** What is held, closing it, and the fills that made it. */
+/** What is held, and closing it. */
 final class AlpacaPositions {
     private static final int PLACES = 9;
 
@@ -67,25 +65,6 @@ final class AlpacaPositions {
             one.set("body", closing(position, position.quantity().abs()));
         }
         return Reply.json(207, closed);
-    }
-
-    Reply fills(Call call) {
-        Book book = call.book();
-        ArrayNode shown = Json.array();
-        for (Fill fill : book.fills().reversed()) {
-            Listing listing = market.listings().find(fill.instrument()).orElseThrow();
-            shown.addObject()
-                    .put("id", fill.at().toEpochMilli() + "::" + AlpacaWords.uuid("fill " + fill.id()))
-                    .put("activity_type", "FILL")
-                    .put("transaction_time", fill.at().toString())
-                    .put("type", "fill")
-                    .put("price", AlpacaWords.number(fill.price()))
-                    .put("qty", AlpacaWords.number(fill.quantity()))
-                    .put("side", fill.side().name().toLowerCase(Locale.ROOT))
-                    .put("symbol", listing.symbol())
-                    .put("order_id", fill.orderId());
-        }
-        return Reply.json(200, shown);
     }
 
     private ObjectNode closing(Position position, BigDecimal quantity) {
