@@ -16,6 +16,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void sendsNoBracketPastTheJournalEither() {
+        HouseRules.checkOnlyCallers(
+                "dev.tradeplane.broker", "adapter.exits.NativeOrders", "submitBracket", "submission.OrderSender");
+        HouseRules.checkOnlyCallers(
+                "dev.tradeplane.broker",
+                "adapter.exits.NativeOrders",
+                "submitOneCancelsOther",
+                "submission.OrderSender");
+    }
+
+    @Test
     void changesOrdersOnlyBesideTheirEvents() {
         HouseRules.checkOnlyCallers("dev.tradeplane.broker", "lifecycle.OrderTable", "update", "lifecycle.OrderRows");
     }

@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter;
 
+import dev.tradeplane.broker.adapter.exits.NativeOrders;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.contracts.decision.Reason;
@@ -64,6 +65,11 @@ public interface BrokerAdapter {
 
     /** Where its instruments and prices come from; empty for one that has none of its own. */
     default Optional<BrokerMarket> market() {
+        return Optional.empty();
+    }
+
+    /** Orders with exits the broker keeps itself; empty where there are none. */
+    default Optional<NativeOrders> natives() {
         return Optional.empty();
     }
 
