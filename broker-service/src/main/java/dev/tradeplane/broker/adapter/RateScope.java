@@ -6,6 +6,8 @@ public enum RateScope {
     ORDER_WRITES,
     /** Prices. */
     QUOTES,
+    /** All but prices, where those are counted apart. */
+    EVERYTHING_BUT_QUOTES,
     /** All of them. */
     EVERYTHING
 }

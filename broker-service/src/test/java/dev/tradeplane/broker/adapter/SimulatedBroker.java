@@ -11,6 +11,8 @@ import dev.tradeplane.testsupport.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +30,13 @@ public final class SimulatedBroker implements AutoCloseable, BrokerAccess, Broke
      * Starts it.
      *
      * @param credentials what the broker knows the account by
+     * @param options more of the simulator's own
      */
-    public SimulatedBroker(DialectName dialect, Path ledger, Map<String, String> credentials) {
+    public SimulatedBroker(DialectName dialect, Path ledger, Map<String, String> credentials, String... options) {
+        List<String> all = new ArrayList<>(List.of("--rate-limits", "off"));
+        all.addAll(List.of(options));
         this.simulator =
-                Simulator.start(SimulatorOptions.of(dialect, ledger, "--rate-limits", "off"), Clock.systemUTC());
+                Simulator.start(SimulatorOptions.of(dialect, ledger, all.toArray(String[]::new)), Clock.systemUTC());
         this.control = new SimulatorControl(simulator.control());
         this.settings = new BrokerSettings(dialect.wire(), false, simulator.broker(), "credentials", null, true);
         this.credentials = credentials;

@@ -41,6 +41,7 @@ final class RateBudget {
         boolean counts(CallKind kind) {
             return switch (limit.scope()) {
                 case EVERYTHING -> true;
+                case EVERYTHING_BUT_QUOTES -> kind != CallKind.QUOTE;
                 case ORDER_WRITES -> kind == CallKind.ORDER_WRITE;
                 case QUOTES -> kind == CallKind.QUOTE;
             };

@@ -1,0 +1,86 @@
+package dev.tradeplane.broker.adapter.alpaca;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.BrokerTrade;
+import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.broker.adapter.SentOrder;
+import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.wire.BrokerWire;
+import dev.tradeplane.broker.adapter.wire.CallKind;
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.contracts.money.Quantity;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Executions, from the account's activities. An activity has an id of its own; whether it holds the execution id that the
+ * stream tells is documented nowhere, so trades come from here alone.
+ */
+final class AlpacaFills {
+    private static final int PAGE = 100;
+    /** Nothing was traded before the order came; clocks of two machines may disagree. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    private final BrokerWire wire;
+    private final AlpacaRequests requests;
+    private final AlpacaBook book;
+
+    AlpacaFills(BrokerWire wire, AlpacaRequests requests, AlpacaBook book) {
+        this.wire = wire;
+        this.requests = requests;
+        this.book = book;
+    }
+
+    /** Of the order and all that stood in its place. */
+    List<BrokerTrade> of(SentOrder order) {
+        return book.chain(order).map(chain -> of(order.clientOrderId(), chain)).orElse(List.of());
+    }
+
+    private List<BrokerTrade> of(ClientOrderId order, OrderChain chain) {
+        Set<String> ids = chain.links().stream().map(link -> link.id().value()).collect(Collectors.toSet());
+        Instant since = chain.links().getFirst().createdAt().minus(MARGIN);
+        List<BrokerTrade> trades = new ArrayList<>();
+        String last = "";
+        JsonNode page;
+        do {
+            page = page(since, last);
+            for (JsonNode activity : page) {
+                last = activity.path("id").asText();
+                if (ids.contains(activity.path("order_id").asText())) {
+                    trades.add(trade(order, chain.id(), activity));
+                }
+            }
+        } while (page.size() == PAGE);
+        return trades;
+    }
+
+    private JsonNode page(Instant since, String after) {
+        String token = after.isEmpty() ? "" : "&page_token=" + AlpacaRequests.encoded(after);
+        return wire.read(requests.call(
+                CallKind.ORDER_READ,
+                "GET",
+                "/v2/account/activities/FILL?direction=asc&page_size=" + PAGE + "&after="
+                        + AlpacaRequests.encoded(since.toString()) + token));
+    }
+
+    private static BrokerTrade trade(ClientOrderId order, BrokerOrderId first, JsonNode activity) {
+        try {
+            return new BrokerTrade(
+                    order,
+                    first,
+                    BrokerJson.required(activity, "id"),
+                    Quantity.of(BrokerJson.required(activity, "qty")),
+                    Price.of(BrokerJson.required(activity, "price")),
+                    AlpacaWords.time(BrokerJson.required(activity, "transaction_time")));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new BrokerUnavailableException("alpaca shows a trade that makes no sense", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Alpaca Trading API v2. */
+@NullMarked
+package dev.tradeplane.broker.adapter.alpaca;
+
+import org.jspecify.annotations.NullMarked;
