@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What can be traded: for now the synthetic instruments of the paper broker, from a file in this module. */
+/** What can be traded on paper: synthetic instruments, from a file in this module. */
 @Singleton
 public class InstrumentMaster {
     private static final String FILE = "/instruments/synthetic.csv";

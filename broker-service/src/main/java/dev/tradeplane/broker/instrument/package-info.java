@@ -1,4 +1,4 @@
-/** What can be traded. */
+/** What can be traded on paper. */
 @NullMarked
 package dev.tradeplane.broker.instrument;
 

@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /**
- * The last price of every instrument. Until a live source exists all of them are made up, and say so: source
+ * The last price of every instrument on paper. All of them are made up, and say so: source
  * {@code synthetic}, or {@code manual} where a person set the price. Every replica quotes the same: made-up prices follow
  * from the time, and those set by hand are shared through the database. Quiet until {@link #start}.
  */

@@ -53,7 +53,11 @@ class QuotesComponentTest {
     @Test
     void labelsMadeUpQuotesPlainly() {
         as("risk-service").get("/internal/quotes").then().statusCode(200).body("source", hasItems("synthetic"));
-        as("risk-service").get("/internal/instruments").then().statusCode(200).body("synthetic", hasItems(true));
+        as("risk-service")
+                .get("/internal/instruments")
+                .then()
+                .statusCode(200)
+                .body("instruments.synthetic", hasItems(true));
     }
 
     @Test

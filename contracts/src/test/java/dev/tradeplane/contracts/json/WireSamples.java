@@ -18,6 +18,7 @@ import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.market.Instrument;
+import dev.tradeplane.contracts.market.MarketExtract;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -36,6 +37,8 @@ final class WireSamples {
     static final Instant LATER = Instant.parse("2026-11-23T04:30:30Z");
     static final String TRACEPARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     static final Quote QUOTE = new Quote(RELIANCE, Price.of("2450.05"), NOW, "synthetic");
+    static final Instrument INSTRUMENT = new Instrument(
+            RELIANCE, "Reliance Industries", Quantity.of(1), Price.of("0.05"), Quantity.of(100_000), true);
     static final Reason DENIAL =
             Reason.exceeded(ReasonCode.MAX_ORDER_NOTIONAL, Price.of("2450").times(Quantity.of(50)), "100000");
     static final OrderIntent STOP_LIMIT = new OrderIntent(
@@ -101,16 +104,11 @@ final class WireSamples {
                         IntentAnswer.class,
                         new IntentAnswer(IntentAnswer.Kind.CONFLICT, null)),
                 WireSample.of("Quote", Quote.class, QUOTE),
+                WireSample.of("Instrument", Instrument.class, INSTRUMENT),
                 WireSample.of(
-                        "Instrument",
-                        Instrument.class,
-                        new Instrument(
-                                RELIANCE,
-                                "Reliance Industries",
-                                Quantity.of(1),
-                                Price.of("0.05"),
-                                Quantity.of(100_000),
-                                true)),
+                        "MarketExtract",
+                        MarketExtract.class,
+                        new MarketExtract(List.of(INSTRUMENT), List.of(QUOTE), false)),
                 WireSample.of("Reason", Reason.class, DENIAL));
     }
 

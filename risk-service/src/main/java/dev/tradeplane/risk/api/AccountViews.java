@@ -1,5 +1,6 @@
 package dev.tradeplane.risk.api;
 
+import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.order.AccountView;
 import dev.tradeplane.contracts.order.LimitUse;
@@ -8,8 +9,10 @@ import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.contracts.settings.Limits;
 import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.instrument.InstrumentCatalog;
 import dev.tradeplane.risk.limit.SettingsVersion;
 import dev.tradeplane.risk.limit.TradingCalendar;
+import dev.tradeplane.risk.position.HeldPosition;
 import dev.tradeplane.risk.referenceprice.ReferencePrices;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
@@ -22,17 +25,28 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class AccountViews {
     private final ReferencePrices prices;
+    private final InstrumentCatalog instruments;
 
-    AccountViews(ReferencePrices prices) {
+    AccountViews(ReferencePrices prices, InstrumentCatalog instruments) {
         this.prices = prices;
+        this.instruments = instruments;
     }
 
     /** Every instrument ever held, by name; those flat now still tell what they earned. */
     List<Position> positions(Book book) {
         return book.positions().stream()
-                .map(held -> held.markedTo(prices.last(held.instrument())))
+                .map(this::marked)
                 .sorted(Comparator.comparing(position -> position.instrument().value()))
                 .toList();
+    }
+
+    /** Nobody may have asked for its price since this process began: the next view has it. */
+    private Position marked(HeldPosition held) {
+        Quote last = prices.last(held.instrument());
+        if (last == null && !held.quantity().isFlat()) {
+            instruments.follow(held.instrument());
+        }
+        return held.markedTo(last);
     }
 
     AccountView account(BookTransaction transaction) {

@@ -18,6 +18,7 @@ import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.account.Lookup;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.decision.RiskGate;
+import dev.tradeplane.risk.instrument.InstrumentCatalog;
 import dev.tradeplane.risk.limit.SettingsVersion;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.reservation.Reservation;
@@ -34,11 +35,13 @@ import org.jspecify.annotations.Nullable;
 public class OrderChanges {
     private final AccountWriter writer;
     private final RiskGate gate;
+    private final InstrumentCatalog instruments;
     private final VerdictSigner signer;
 
-    OrderChanges(AccountWriter writer, RiskGate gate, VerdictSigner signer) {
+    OrderChanges(AccountWriter writer, RiskGate gate, InstrumentCatalog instruments, VerdictSigner signer) {
         this.writer = writer;
         this.gate = gate;
+        this.instruments = instruments;
         this.signer = signer;
     }
 
@@ -56,8 +59,31 @@ public class OrderChanges {
 
     /** Changes a working order, or says why not. */
     public CompletableFuture<OrderView> replace(OrderId id, OrderChange change) {
-        return writer.submit(Lookup.order(id), transaction -> replace(open(id, transaction), change, transaction))
+        return attempt(id, change, true)
+                .thenCompose(attempt -> switch (attempt) {
+                    case Attempt.Decided decided -> CompletableFuture.completedFuture(decided);
+                    case Attempt.NotAtHand(InstrumentId instrument) ->
+                        instruments.lookUp(instrument).thenCompose(done -> attempt(id, change, false));
+                })
                 .thenApply(OrderChanges::viewOrProblem);
+    }
+
+    /** What came of trying. */
+    private sealed interface Attempt {
+        /** Approved when nothing refuses it. */
+        record Decided(OrderRecord order, @Nullable Reason refusal) implements Attempt {}
+
+        /** Another replica placed it, or an earlier process: first its instrument has to be asked for. */
+        record NotAtHand(InstrumentId instrument) implements Attempt {}
+    }
+
+    private CompletableFuture<Attempt> attempt(OrderId id, OrderChange change, boolean onlyAtHand) {
+        return writer.submit(Lookup.order(id), transaction -> {
+            OrderRecord order = open(id, transaction);
+            return onlyAtHand && !instruments.isAtHand(order.instrument())
+                    ? new Attempt.NotAtHand(order.instrument())
+                    : replace(order, change, transaction);
+        });
     }
 
     List<OrderView> cancelAll(@Nullable InstrumentId instrument, String by, BookTransaction transaction) {
@@ -79,9 +105,7 @@ public class OrderChanges {
         return asked;
     }
 
-    private record Replacement(OrderRecord order, @Nullable Reason refusal) {}
-
-    private Replacement replace(OrderRecord order, OrderChange change, BookTransaction transaction) {
+    private Attempt.Decided replace(OrderRecord order, OrderChange change, BookTransaction transaction) {
         if (order.progress().pendingChange() != null || order.progress().cancelAsked()) {
             throw new ProblemException(ProblemType.ORDER_NOT_OPEN, "an earlier change is still on its way");
         }
@@ -94,7 +118,7 @@ public class OrderChanges {
                                 refusal.get(), order.progress().change() + 1))
                 : approve(order, change, changed, transaction);
         transaction.save(next);
-        return new Replacement(next, refusal.orElse(null));
+        return new Attempt.Decided(next, refusal.orElse(null));
     }
 
     private OrderRecord approve(
@@ -162,10 +186,11 @@ public class OrderChanges {
         return order;
     }
 
-    private static OrderView viewOrProblem(Replacement replacement) {
-        OrderView view = replacement.order.view();
-        if (replacement.refusal != null) {
-            throw new ProblemException(Problem.denied(view, replacement.refusal));
+    private static OrderView viewOrProblem(Attempt attempt) {
+        Attempt.Decided decided = (Attempt.Decided) attempt;
+        OrderView view = decided.order.view();
+        if (decided.refusal != null) {
+            throw new ProblemException(Problem.denied(view, decided.refusal));
         }
         return view;
     }

@@ -2,6 +2,7 @@ package dev.tradeplane.risk.check;
 
 import dev.tradeplane.contracts.decision.ReasonCode;
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /** The exchange takes this much in one order. */
 final class FreezeQuantityCheck implements MaximumCheck {
@@ -22,6 +23,13 @@ final class FreezeQuantityCheck implements MaximumCheck {
 
     @Override
     public BigDecimal limit(Inquiry inquiry) {
-        return inquiry.knownInstrument().freezeQuantity().value();
+        return Objects.requireNonNull(inquiry.knownInstrument().freezeQuantity())
+                .value();
+    }
+
+    /** Some masters do not say it; the exchange still refuses what is above. */
+    @Override
+    public boolean concerns(Inquiry inquiry) {
+        return inquiry.knownInstrument().freezeQuantity() != null;
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signalTime when the sender says the signal was made, if it says so
  * @param instrument absent when the master does not have it
+ * @param instrumentsStale whether an absent instrument may exist all the same
  * @param quote the last quote, however old
  * @param replaced the order as it works now, when this is a change of it
  */
@@ -30,6 +31,7 @@ public record Inquiry(
         CellSettings settings,
         Book book,
         @Nullable Instrument instrument,
+        boolean instrumentsStale,
         @Nullable Quote quote,
         @Nullable OrderRecord replaced) {
 

@@ -4,15 +4,14 @@ import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import org.jspecify.annotations.Nullable;
 
-/** The instruments master has it. */
+/** The instruments master has it, and is not too old to be asked. */
 final class InstrumentKnownCheck implements PreTradeCheck {
     @Override
     public @Nullable Reason refusal(Inquiry inquiry) {
-        return inquiry.instrument() == null
-                ? Reason.of(
-                        ReasonCode.INSTRUMENT_UNKNOWN,
-                        ReasonCode.INSTRUMENT_UNKNOWN.meaning() + ": "
-                                + inquiry.intent().instrument())
-                : null;
+        if (inquiry.instrument() != null) {
+            return null;
+        }
+        ReasonCode code = inquiry.instrumentsStale() ? ReasonCode.INSTRUMENTS_STALE : ReasonCode.INSTRUMENT_UNKNOWN;
+        return Reason.of(code, code.meaning() + ": " + inquiry.intent().instrument());
     }
 }

@@ -21,6 +21,7 @@ import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.account.Lookup;
 import dev.tradeplane.risk.idempotency.LedgerEntry;
 import dev.tradeplane.risk.idempotency.LedgerRow;
+import dev.tradeplane.risk.instrument.InstrumentCatalog;
 import dev.tradeplane.risk.order.OrderProgress;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.pace.OrderContent;
@@ -37,6 +38,7 @@ import java.util.concurrent.CompletableFuture;
 public class IntentDesk {
     private final AccountWriter writer;
     private final RiskGate gate;
+    private final InstrumentCatalog instruments;
     private final VerdictSigner signer;
     private final DecisionMetrics metrics;
     private final OutboxRelays relays;
@@ -45,12 +47,14 @@ public class IntentDesk {
     IntentDesk(
             AccountWriter writer,
             RiskGate gate,
+            InstrumentCatalog instruments,
             VerdictSigner signer,
             DecisionMetrics metrics,
             OutboxRelays relays,
             ObjectMapper json) {
         this.writer = writer;
         this.gate = gate;
+        this.instruments = instruments;
         this.signer = signer;
         this.metrics = metrics;
         this.relays = relays;
@@ -63,16 +67,29 @@ public class IntentDesk {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "too much waits for a part of the cell; nothing was done");
         }
-        List<CompletableFuture<IntentAnswer>> answers = submissions.stream()
-                .map(one -> writer.submit(Lookup.key(one.key()), transaction -> answer(one, transaction)))
-                .toList();
+        List<CompletableFuture<IntentAnswer>> answers =
+                submissions.stream().map(this::answer).toList();
         return CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
                 .thenApply(done -> answers.stream().map(CompletableFuture::join).toList());
     }
 
     /** What would be answered; nothing is stored. */
     public CompletableFuture<CheckReport> whatIf(IntentSubmission submission) {
-        return writer.submit(transaction -> gate.whatIf(submission, transaction.book(), transaction.now()));
+        return instruments
+                .lookUp(submission.wish().instrument())
+                .thenCompose(done ->
+                        writer.submit(transaction -> gate.whatIf(submission, transaction.book(), transaction.now())));
+    }
+
+    /** What has to be asked for is asked for before the account is locked. */
+    private CompletableFuture<IntentAnswer> answer(IntentSubmission submission) {
+        return instruments.isAtHand(submission.wish().instrument())
+                ? decide(submission)
+                : instruments.lookUp(submission.wish().instrument()).thenCompose(done -> decide(submission));
+    }
+
+    private CompletableFuture<IntentAnswer> decide(IntentSubmission submission) {
+        return writer.submit(Lookup.key(submission.key()), transaction -> answer(submission, transaction));
     }
 
     private IntentAnswer answer(IntentSubmission submission, BookTransaction transaction) {

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +40,22 @@ import org.jspecify.annotations.Nullable;
 public class RiskGate {
     private final PreTradeChecks checks;
     private final Function<InstrumentId, @Nullable Instrument> instruments;
+    private final Predicate<InstrumentId> instrumentsStale;
     private final Function<InstrumentId, @Nullable Quote> prices;
 
     @Inject
     RiskGate(PreTradeChecks checks, InstrumentCatalog instruments, ReferencePrices prices) {
-        this(checks, instruments::find, prices::last);
+        this(checks, instruments::find, instruments::isStale, prices::last);
     }
 
     RiskGate(
             PreTradeChecks checks,
             Function<InstrumentId, @Nullable Instrument> instruments,
+            Predicate<InstrumentId> instrumentsStale,
             Function<InstrumentId, @Nullable Quote> prices) {
         this.checks = checks;
         this.instruments = instruments;
+        this.instrumentsStale = instrumentsStale;
         this.prices = prices;
     }
 
@@ -106,6 +110,7 @@ public class RiskGate {
                 version.settings(),
                 book,
                 instruments.apply(changed.instrument()),
+                instrumentsStale.test(changed.instrument()),
                 prices.apply(changed.instrument()),
                 order)));
     }
@@ -129,6 +134,7 @@ public class RiskGate {
                 version.settings(),
                 book,
                 instruments.apply(intent.instrument()),
+                instrumentsStale.test(intent.instrument()),
                 prices.apply(intent.instrument()),
                 null);
     }

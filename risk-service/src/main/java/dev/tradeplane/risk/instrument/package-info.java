@@ -1,4 +1,4 @@
-/** The instruments master, as broker-service has it. */
+/** What is known of the instruments orders are in. */
 @NullMarked
 package dev.tradeplane.risk.instrument;
 

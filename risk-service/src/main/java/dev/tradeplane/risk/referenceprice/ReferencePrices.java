@@ -10,11 +10,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,9 @@ public class ReferencePrices {
 
     private final PeerClient peers;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile Map<InstrumentId, Quote> quotes = Map.of();
+    private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
+    private Set<InstrumentId> polled = Set.of();
+    private volatile Runnable lost = () -> {};
 
     ReferencePrices(PeerClient peers) {
         this.peers = peers;
@@ -50,6 +54,16 @@ public class ReferencePrices {
         return quotes.get(instrument);
     }
 
+    /** Prices that came another way, such as with an instrument nobody asked for before. */
+    public void take(Collection<Quote> fresh) {
+        fresh.forEach(quote -> quotes.put(quote.instrument(), quote));
+    }
+
+    /** Runs when broker-service no longer tells a price that it told before: it has forgotten who wants it. */
+    public void whenLost(Runnable reaction) {
+        lost = reaction;
+    }
+
     private void poll() {
         try {
             do {
@@ -63,8 +77,12 @@ public class ReferencePrices {
     private void fetch() {
         try {
             List<Quote> all = peers.call(Peer.BROKER_SERVICE, "GET", "/internal/quotes", null, LIST);
-            quotes = all.stream()
-                    .collect(Collectors.toUnmodifiableMap(Quote::instrument, Function.identity(), (a, b) -> b));
+            take(all);
+            Set<InstrumentId> before = polled;
+            polled = all.stream().map(Quote::instrument).collect(Collectors.toUnmodifiableSet());
+            if (!polled.containsAll(before)) {
+                lost.run();
+            }
         } catch (RuntimeException e) {
             LOG.debugf("quotes not fetched: %s", e.toString());
         }

@@ -23,6 +23,15 @@ class FreezeQuantityCheckTest {
                 code(onAnEmptyBook().instrument(option).of(anOrderIntent().buy(1801))));
     }
 
+    @Test
+    void leavesItToTheExchangeWhereTheMasterDoesNotSay() {
+        Instrument option = InstrumentsOfIndia.all().getLast();
+        Instrument unsaid = new Instrument(
+                option.id(), option.name(), option.lotSize(), option.tickSize(), null, option.synthetic());
+
+        assertNull(code(onAnEmptyBook().instrument(unsaid).of(anOrderIntent().buy(1801))));
+    }
+
     private static @Nullable ReasonCode code(Inquiry inquiry) {
         Reason reason = new FreezeQuantityCheck().refusal(inquiry);
         return reason == null ? null : reason.code();

@@ -40,6 +40,7 @@ final class Inquiries {
     private Instant now = NOW;
     private @Nullable Quote quote = InstrumentsOfIndia.quote(InstrumentsOfIndia.RELIANCE, NOW);
     private @Nullable Instrument instrument = InstrumentsOfIndia.all().getFirst();
+    private boolean instrumentsStale;
     private @Nullable Instant signalTime;
     private int orders;
 
@@ -69,6 +70,12 @@ final class Inquiries {
 
     Inquiries instrument(@Nullable Instrument value) {
         instrument = value;
+        return this;
+    }
+
+    Inquiries unknownInstrument(boolean stale) {
+        instrument = null;
+        instrumentsStale = stale;
         return this;
     }
 
@@ -135,6 +142,7 @@ final class Inquiries {
     Inquiry of(OrderIntent intent, @Nullable OrderRecord replaced) {
         CellSettings inForce = settings.build();
         book.put(new SettingsVersion(1, "hash", inForce));
-        return new Inquiry(intent, "rest/test", signalTime, now, inForce, book, instrument, quote, replaced);
+        return new Inquiry(
+                intent, "rest/test", signalTime, now, inForce, book, instrument, instrumentsStale, quote, replaced);
     }
 }

@@ -14,8 +14,15 @@ class InstrumentKnownCheckTest {
     void deniesWhatTheMasterDoesNotHave() {
         assertEquals(
                 ReasonCode.INSTRUMENT_UNKNOWN,
-                code(onAnEmptyBook().instrument(null).ofAnOrder()));
+                code(onAnEmptyBook().unknownInstrument(false).ofAnOrder()));
         assertNull(code(onAnEmptyBook().ofAnOrder()));
+    }
+
+    @Test
+    void saysSoWhenTheMasterIsTooOldToKnow() {
+        assertEquals(
+                ReasonCode.INSTRUMENTS_STALE,
+                code(onAnEmptyBook().unknownInstrument(true).ofAnOrder()));
     }
 
     private static @Nullable ReasonCode code(Inquiry inquiry) {

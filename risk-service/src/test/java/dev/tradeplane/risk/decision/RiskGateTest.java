@@ -47,6 +47,7 @@ class RiskGateTest {
                     .filter(i -> i.id().equals(id))
                     .findFirst()
                     .orElse(null),
+            id -> false,
             id -> InstrumentsOfIndia.quote(id, NOW));
     private final Book book = new Book(new OrderPace(TODAY, 0));
 

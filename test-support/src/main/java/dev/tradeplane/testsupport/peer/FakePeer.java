@@ -3,6 +3,8 @@ package dev.tradeplane.testsupport.peer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.MarketExtract;
+import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.testsupport.fixture.InstrumentsOfIndia;
 import dev.tradeplane.testsupport.json.WireJson;
@@ -145,11 +147,16 @@ public final class FakePeer implements AutoCloseable {
             return set;
         }
         return switch (path) {
-            case INSTRUMENTS -> new Behaviour.Answers(200, WireJson.write(InstrumentsOfIndia.all()));
-            case QUOTES ->
-                new Behaviour.Answers(200, WireJson.write(InstrumentsOfIndia.quotes(clock.instant(), prices)));
+            case INSTRUMENTS ->
+                new Behaviour.Answers(
+                        200, WireJson.write(new MarketExtract(InstrumentsOfIndia.all(), lastPrices(), false)));
+            case QUOTES -> new Behaviour.Answers(200, WireJson.write(lastPrices()));
             default -> TAKES;
         };
+    }
+
+    private List<Quote> lastPrices() {
+        return InstrumentsOfIndia.quotes(clock.instant(), prices);
     }
 
     private void wakeHanging() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.tradeplane.contracts.market.Instrument;
+import dev.tradeplane.contracts.market.MarketExtract;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.testsupport.clock.TickingClock;
@@ -94,7 +94,8 @@ class FakePeerTest {
         assertEquals(Price.of("3500"), tcs.lastPrice());
         assertEquals(TickingClock.MONDAY_MORNING, tcs.observedAt());
         assertEquals(
-                InstrumentsOfIndia.all(), List.of(WireJson.read(get("/internal/instruments"), Instrument[].class)));
+                InstrumentsOfIndia.all(),
+                WireJson.read(get("/internal/instruments"), MarketExtract.class).instruments());
     }
 
     private HttpResponse<String> post(String body) throws IOException, InterruptedException {

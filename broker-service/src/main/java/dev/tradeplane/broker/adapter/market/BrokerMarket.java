@@ -1,8 +1,10 @@
 package dev.tradeplane.broker.adapter.market;
 
+import dev.tradeplane.broker.quote.quarantine.Tick;
 import dev.tradeplane.contracts.market.Quote;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,4 +26,14 @@ public interface BrokerMarket {
 
     /** The last price of each; those the broker has none of are left out. Nothing is checked yet. */
     List<Quote> quotes(Collection<Contract> contracts);
+
+    /** The same with the best prices to buy and sell at, where the broker tells them. */
+    default List<Tick> ticks(Collection<Contract> contracts) {
+        return quotes(contracts).stream().map(Tick::of).toList();
+    }
+
+    /** By whose time of day its days begin. */
+    default ZoneId zone() {
+        return ZoneId.of("Asia/Kolkata");
+    }
 }

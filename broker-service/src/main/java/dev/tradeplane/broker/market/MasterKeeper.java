@@ -1,0 +1,190 @@
+package dev.tradeplane.broker.market;
+
+import dev.tradeplane.broker.adapter.Brokers;
+import dev.tradeplane.broker.adapter.market.BrokerMarket;
+import dev.tradeplane.broker.adapter.market.Contract;
+import dev.tradeplane.broker.adapter.market.ContractDirectory;
+import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.outbox.settings.SettingsConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the master of the account's broker: from the cache at once, anew each day, the last good one as long as it takes. */
+@Singleton
+class MasterKeeper implements ContractDirectory {
+    private static final Logger LOG = Logger.getLogger(MasterKeeper.class);
+    private static final long LOOK_MILLIS = 500;
+
+    private final Supplier<Optional<AccountMarket>> current;
+    private final MarketConfig config;
+    private final MasterCache cache;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private final CountDownLatch stop = new CountDownLatch(1);
+    private MasterSchedule schedule;
+    private volatile Held held = new Held("", null, null);
+
+    @Inject
+    MasterKeeper(Brokers brokers, MarketConfig config, SettingsConfig account, MeterRegistry meters, Clock clock) {
+        this(() -> AccountMarket.of(brokers), config, folder(config, account), meters, clock);
+    }
+
+    MasterKeeper(
+            Supplier<Optional<AccountMarket>> current,
+            MarketConfig config,
+            Path folder,
+            MeterRegistry meters,
+            Clock clock) {
+        this.current = current;
+        this.config = config;
+        this.cache = new MasterCache(folder, new MasterReading(config.maxBadPercent(), config.minSizePercent()), clock);
+        this.meters = meters;
+        this.clock = clock;
+        this.schedule = schedule();
+        Gauge.builder("broker.master.contracts", () -> contracts(held)).register(meters);
+        Gauge.builder("broker.master.age.seconds", this::ageSeconds).register(meters);
+    }
+
+    /** What there is of one broker's. */
+    private record Held(
+            String broker,
+            @Nullable Master master,
+            @Nullable String trouble) {}
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("instruments-master").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stop.countDown();
+    }
+
+    @Override
+    public Optional<Contract> find(InstrumentId id) {
+        return contracts().flatMap(contracts -> contracts.find(id));
+    }
+
+    @Override
+    public Optional<Contract> bySymbol(String symbol) {
+        return contracts().flatMap(contracts -> contracts.bySymbol(symbol));
+    }
+
+    List<Contract> derivatives(String exchange, String underlying) {
+        return contracts()
+                .map(contracts -> contracts.derivatives(exchange, underlying))
+                .orElse(List.of());
+    }
+
+    MasterStatus status() {
+        Held now = held;
+        @Nullable Instant asOf = now.master() == null ? null : now.master().asOf();
+        boolean stale = asOf == null || asOf.plus(config.maxAge()).isBefore(clock.instant());
+        return new MasterStatus(now.broker(), contracts(now), asOf, stale, now.trouble());
+    }
+
+    /** Looks once whether there is something to do, and does it. */
+    void look() {
+        current.get().ifPresent(now -> look(now.broker(), now.market()));
+    }
+
+    private void look(String broker, BrokerMarket market) {
+        if (!held.broker().equals(broker)) {
+            schedule = schedule();
+            held = fromCache(broker, market);
+        }
+        @Nullable Master before = held.master();
+        if (schedule.isDue(before == null ? null : before.asOf(), market.zone(), clock.instant())) {
+            renew(broker, market, before);
+        }
+    }
+
+    private Held fromCache(String broker, BrokerMarket market) {
+        try {
+            return new Held(broker, cache.load(broker, market).orElse(null), null);
+        } catch (RuntimeException e) {
+            LOG.warnf("the cached instruments master of %s cannot be used: %s", broker, e.getMessage());
+            return new Held(broker, null, e.getMessage());
+        }
+    }
+
+    private void renew(String broker, BrokerMarket market, @Nullable Master before) {
+        long started = System.nanoTime();
+        try {
+            Master master = cache.renew(broker, market, before);
+            schedule.succeeded();
+            held = new Held(broker, master, null);
+            LOG.infof(
+                    "the instruments master of %s has %d contracts, after %d ms",
+                    broker,
+                    master.contracts().size(),
+                    Duration.ofNanos(System.nanoTime() - started).toMillis());
+        } catch (RuntimeException e) {
+            schedule.failed(clock.instant());
+            String trouble = String.valueOf(e.getMessage());
+            if (!trouble.equals(held.trouble())) {
+                LOG.warnf("no new instruments master of %s, the last good one stays: %s", broker, trouble);
+            }
+            meters.counter("broker.master.failures").increment();
+            held = new Held(broker, before, trouble);
+        }
+    }
+
+    private void run() {
+        try {
+            do {
+                tryLook();
+            } while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tryLook() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the instruments master will be looked at again");
+        }
+    }
+
+    private Optional<ContractIndex> contracts() {
+        return Optional.ofNullable(held.master()).map(Master::contracts);
+    }
+
+    private Number ageSeconds() {
+        @Nullable Master master = held.master();
+        return master == null
+                ? Double.valueOf(Double.NaN)
+                : Duration.between(master.asOf(), clock.instant()).toSeconds();
+    }
+
+    private static int contracts(Held now) {
+        return now.master() == null ? 0 : now.master().contracts().size();
+    }
+
+    private MasterSchedule schedule() {
+        return new MasterSchedule(config.refreshAfter(), config.retry());
+    }
+
+    private static Path folder(MarketConfig config, SettingsConfig account) {
+        return config.cacheDir()
+                .orElseGet(() ->
+                        Path.of(System.getProperty("java.io.tmpdir"), "tradeplane", account.account(), "masters"));
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tradeplane.broker.market;
+
+import dev.tradeplane.broker.adapter.Brokers;
+import dev.tradeplane.broker.quote.quarantine.QuoteQuarantine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps asking the account's broker for prices, whichever broker that is. */
+@Singleton
+class QuotePoll {
+    private static final Logger LOG = Logger.getLogger(QuotePoll.class);
+
+    private final Brokers brokers;
+    private final MasterKeeper masters;
+    private final LiveQuoteConfig config;
+    private final MeterRegistry meters;
+    private final Clock clock;
+    private @Nullable Polled polled;
+    private volatile @Nullable Thread poll;
+
+    QuotePoll(Brokers brokers, MasterKeeper masters, LiveQuoteConfig config, MeterRegistry meters, Clock clock) {
+        this.brokers = brokers;
+        this.masters = masters;
+        this.config = config;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** The prices of one broker. */
+    private record Polled(String broker, LiveQuotes quotes) {}
+
+    void start(@Observes StartupEvent event) {
+        poll = Thread.ofVirtual().name("broker-quotes").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        Thread running = poll;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    /** Those of the broker the account names now; empty where prices are made up. */
+    Optional<LiveQuotes> current() {
+        return AccountMarket.of(brokers).map(this::of);
+    }
+
+    private synchronized LiveQuotes of(AccountMarket account) {
+        Polled now = polled;
+        if (now == null || !now.broker().equals(account.broker())) {
+            now = new Polled(
+                    account.broker(),
+                    new LiveQuotes(
+                            account.market(),
+                            masters,
+                            new QuoteQuarantine(config.rules(), clock, this::count),
+                            config.most()));
+            polled = now;
+        }
+        return now.quotes();
+    }
+
+    private void count(String rule) {
+        meters.counter("broker.quotes.quarantined", "rule", rule).increment();
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Optional<LiveQuotes> live = current();
+                if (live.isPresent()) {
+                    live.get().awaitTurn(config.interval());
+                    tryRound(live.get());
+                } else {
+                    Thread.sleep(config.interval());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void tryRound(LiveQuotes live) {
+        try {
+            live.round();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the broker will be asked for prices again");
+        }
+    }
+}
