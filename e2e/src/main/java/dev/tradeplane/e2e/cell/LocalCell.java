@@ -63,6 +63,21 @@ public final class LocalCell implements AutoCloseable {
                 "up", "-f", accountFile.toString(), "--dir", directory.toString(), "--port", "" + port, "--detach");
     }
 
+    /** Where its gateway will be, before it is up. */
+    public int port() {
+        return port;
+    }
+
+    /** A secret of the account, as a person puts it there. */
+    public void secret(String name, String key, String value) {
+        try {
+            Path folder = Files.createDirectories(directory.resolve("secrets").resolve(name));
+            Files.writeString(folder.resolve(key), value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What {@code status} prints. */
     public String status() {
         return launcher.run("status", "--dir", directory.toString()).text();

@@ -1,0 +1,139 @@
+package dev.tradeplane.e2e.brokers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.e2e.cell.LocalCell;
+import dev.tradeplane.e2e.client.Answer;
+import dev.tradeplane.e2e.client.GatewayClient;
+import dev.tradeplane.testsupport.simulator.DialectName;
+import dev.tradeplane.testsupport.simulator.Simulator;
+import dev.tradeplane.testsupport.simulator.SimulatorControl;
+import dev.tradeplane.testsupport.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A cell of one broker's example, and the simulator it takes for its broker. */
+final class BrokerUnderTest implements AutoCloseable {
+    private final DialectName dialect;
+    private final LocalCell cell;
+    private final Simulator simulator;
+    private final SimulatorControl control;
+
+    private BrokerUnderTest(DialectName dialect, LocalCell cell, Simulator simulator) {
+        this.dialect = dialect;
+        this.cell = cell;
+        this.simulator = simulator;
+        this.control = new SimulatorControl(simulator.control());
+    }
+
+    /** Both run; nobody is logged in yet. */
+    static BrokerUnderTest start(DialectName dialect, Path folder) {
+        try {
+            String name = dialect.wire();
+            String example = Files.readString(LocalCell.home().resolve("examples/" + name + ".yaml"), UTF_8);
+            LocalCell cell = LocalCell.in(folder, example);
+            Simulator simulator = Simulator.start(
+                    SimulatorOptions.of(
+                            dialect,
+                            folder.resolve("ledger"),
+                            "--redirect",
+                            "http://127.0.0.1:" + cell.port() + "/broker/callback"),
+                    Clock.systemUTC());
+            cell.editAccount(account ->
+                    account.replaceFirst("endpoint: \\S+", "endpoint: \"" + simulator.broker() + "\""));
+            List<String> keys = keys(dialect);
+            cell.secret(name + "-desk-broker", keys.getFirst(), "simkey");
+            cell.secret(name + "-desk-broker", keys.getLast(), "simsecret");
+            cell.up();
+            return new BrokerUnderTest(dialect, cell, simulator);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    LocalCell cell() {
+        return cell;
+    }
+
+    SimulatorControl control() {
+        return control;
+    }
+
+    /** Whether a person has to log in. */
+    boolean needsLogin() {
+        return dialect != DialectName.ALPACA;
+    }
+
+    String instrument() {
+        return dialect == DialectName.ALPACA ? "NASDAQ:AAPL" : "NSE:RELIANCE";
+    }
+
+    /** As the simulator writes it. */
+    void price(String price) {
+        control.price(dialect == DialectName.ALPACA ? "US:AAPL" : "NSE:RELIANCE", price);
+    }
+
+    /** What a person does: asks for the link, opens it, and lands on the callback. What the last page says. */
+    String logIn() {
+        String link = cell.type("login").strip();
+        HttpClient browser = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+        try {
+            return browser.send(
+                            HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A signal from outside. */
+    Answer alert(String key) {
+        return gateway().alert(cell.endpoints().webhook("tradingview"), """
+                {"id":"%s","action":"buy","ticker":"%s","quantity":"1"}""".formatted(key, instrument()));
+    }
+
+    JsonNode order(String id) {
+        return gateway().get("/v1/orders/" + id).json();
+    }
+
+    String session() {
+        return gateway().get("/v1/broker/session").text("/state");
+    }
+
+    /** The orders the broker really has. */
+    JsonNode truth() {
+        return control.orders();
+    }
+
+    GatewayClient gateway() {
+        return new GatewayClient(cell.endpoints().gateway(), cell.endpoints().apiKey());
+    }
+
+    @Override
+    public void close() {
+        cell.close();
+        simulator.close();
+    }
+
+    private static List<String> keys(DialectName dialect) {
+        return switch (dialect) {
+            case KITE, BREEZE -> List.of("apiKey", "apiSecret");
+            case FYERS -> List.of("appId", "appSecret");
+            case ALPACA -> List.of("keyId", "secretKey");
+        };
+    }
+}
