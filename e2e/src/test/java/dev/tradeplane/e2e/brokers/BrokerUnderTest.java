@@ -77,9 +77,8 @@ final class BrokerUnderTest implements AutoCloseable {
         return dialect == DialectName.ALPACA ? "NASDAQ:AAPL" : "NSE:RELIANCE";
     }
 
-    /** As the simulator writes it. */
     void price(String price) {
-        control.price(dialect == DialectName.ALPACA ? "US:AAPL" : "NSE:RELIANCE", price);
+        control.price(instrument(), price);
     }
 
     /** What a person does: asks for the link, opens it, and lands on the callback. What the last page says. */
