@@ -208,7 +208,7 @@ public abstract class BrokerAdapterContract {
         eventually(PATIENCE, () -> assertEquals(before.add(BigDecimal.TEN), held()));
     }
 
-    private BigDecimal held() {
+    protected BigDecimal held() {
         return broker().positions().stream()
                 .filter(position -> position.instrument().equals(instrument()))
                 .map(position -> position.quantity().value())

@@ -20,63 +20,13 @@ import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
-import dev.tradeplane.testsupport.simulator.DialectName;
 import dev.tradeplane.testsupport.simulator.json.Json;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an adapter keeps before a broker that misbehaves in every way the simulator knows. */
-public abstract class LiveBrokerContract extends BrokerAdapterContract {
-    @TempDir
-    private Path folder = Path.of("");
-
-    private SimulatedBroker simulated;
-    private BrokerAdapter broker;
-
-    protected abstract DialectName dialect();
-
-    /** What the simulator knows the account by. */
-    protected abstract Map<String, String> credentials();
-
-    /** The adapter, logged in. */
-    protected abstract BrokerAdapter connect(SimulatedBroker to);
-
-    protected SimulatedBroker simulated() {
-        return simulated;
-    }
-
-    @Override
-    protected BrokerAdapter broker() {
-        return broker;
-    }
-
-    /** The instrument as the simulator writes it. */
-    protected String listing() {
-        return instrument().value();
-    }
-
-    @Override
-    protected void tradesAt(String price) {
-        simulated().control().price(listing(), price);
-    }
-
-    @BeforeEach
-    void startsFromAKnownPrice() {
-        simulated = new SimulatedBroker(dialect(), folder, credentials());
-        broker = connect(simulated);
-        tradesAt("2450");
-    }
-
-    @AfterEach
-    void closes() {
-        simulated().close();
-    }
-
+public abstract class LiveBrokerContract extends LiveMarketCards {
     @Test
     void card20RefusesWhatTheBrokerDoesNotOfferBeforeAnythingIsSent() {
         OrderRules rules = broker().capabilities().orders();
@@ -349,23 +299,6 @@ public abstract class LiveBrokerContract extends BrokerAdapterContract {
     /** A status the broker's documents do not have. */
     protected String oddStatus() {
         return "FOO";
-    }
-
-    protected void fault(String kind, String operation) {
-        simulated()
-                .control()
-                .fault(Json.object()
-                        .put("kind", kind)
-                        .put("operation", operation)
-                        .put("count", 1)
-                        .put("millis", 300));
-    }
-
-    /** The only order there is, as the simulator knows it. */
-    protected JsonNode truth() {
-        JsonNode orders = simulated().control().orders();
-        assertEquals(1, orders.size(), orders.toString());
-        return orders.path(0);
     }
 
     private void takenButUnknown(String kind) {
