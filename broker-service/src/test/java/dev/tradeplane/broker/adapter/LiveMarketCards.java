@@ -13,11 +13,11 @@ import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.testsupport.simulator.fault.Operation;
+import dev.tradeplane.testsupport.simulator.json.Json;
 import dev.tradeplane.testsupport.simulator.ledger.Ledger;
 import dev.tradeplane.testsupport.simulator.ledger.LedgerLine;
 import dev.tradeplane.testsupport.simulator.ledger.LedgerRecord.RequestReceived;
-import dev.tradeplane.testsupport.simulator.fault.Operation;
-import dev.tradeplane.testsupport.simulator.json.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -81,7 +81,10 @@ abstract class LiveMarketCards extends LiveStreamCards {
         Contract contract = contract();
         simulated()
                 .control()
-                .fault(Json.object().put("kind", "bad-gateway").put("operation", "quote").put("count", 0));
+                .fault(Json.object()
+                        .put("kind", "bad-gateway")
+                        .put("operation", "quote")
+                        .put("count", 0));
         for (int i = 0; i < 30; i++) {
             assertThrows(BrokerUnavailableException.class, () -> market().quotes(List.of(contract)));
         }
@@ -93,11 +96,20 @@ abstract class LiveMarketCards extends LiveStreamCards {
     void card60RefusesALoginThatIsNotOne() {
         assumeTrue(broker().login().isPresent(), "declared: nobody logs in");
         Map<String, String> sentBack = Map.of(
-                "request_token", "made-up", "status", "success", "apisession", "made-up", "auth_code", "made-up", "s",
+                "request_token",
+                "made-up",
+                "status",
+                "success",
+                "apisession",
+                "made-up",
+                "auth_code",
+                "made-up",
+                "s",
                 "ok");
 
         LoginRefusedException refused = assertThrows(
-                LoginRefusedException.class, () -> broker().login().orElseThrow().exchange(sentBack));
+                LoginRefusedException.class,
+                () -> broker().login().orElseThrow().exchange(sentBack));
 
         assertFalse(String.valueOf(refused.getMessage()).contains("simsecret"));
     }
@@ -106,8 +118,7 @@ abstract class LiveMarketCards extends LiveStreamCards {
     void card61LinksToTheBrokersPageWithoutASecret() {
         assumeTrue(broker().login().isPresent(), "declared: nobody logs in");
 
-        URI link = broker()
-                .login()
+        URI link = broker().login()
                 .orElseThrow()
                 .link(new BrokerLogin.Callback(URI.create("http://127.0.0.1/callback"), "somestate"));
 
@@ -154,7 +165,12 @@ abstract class LiveMarketCards extends LiveStreamCards {
     @Test
     void card64GrowsNothingWhileTheBrokerTalksNonsense() {
         submit(newId(), resting());
-        simulated().control().fault(Json.object().put("kind", "truncated").put("operation", "orders").put("count", 0));
+        simulated()
+                .control()
+                .fault(Json.object()
+                        .put("kind", "truncated")
+                        .put("operation", "orders")
+                        .put("count", 0));
         assertThrows(BrokerUnavailableException.class, () -> broker().orders());
         int before = Thread.activeCount();
 

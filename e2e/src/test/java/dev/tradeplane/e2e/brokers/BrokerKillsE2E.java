@@ -58,8 +58,12 @@ class BrokerKillsE2E {
         assertTrue(broker.cell().kill9(CellProcess.BROKER_SERVICE));
 
         broker.control().clearFaults();
-        eventually(SOON, () -> assertEquals(
-                "FILLED", broker.order(id).path("state").asText(), () -> broker.order(id).toString()));
+        eventually(
+                SOON,
+                () -> assertEquals(
+                        "FILLED",
+                        broker.order(id).path("state").asText(),
+                        () -> broker.order(id).toString()));
         assertEquals(before + 1, broker.truth().size());
         return id;
     }
@@ -79,8 +83,9 @@ class BrokerKillsE2E {
             assertEquals(202, answer.status(), answer.body());
             id[0] = answer.text("/orders/0/id");
             String state = broker.order(id[0]).path("state").asText();
-            assertTrue(List.of("APPROVED", "SENDING", "UNKNOWN").contains(state), () -> broker.order(id[0])
-                    .toString());
+            assertTrue(
+                    List.of("APPROVED", "SENDING", "UNKNOWN").contains(state),
+                    () -> broker.order(id[0]).toString());
         });
         return id[0];
     }

@@ -48,8 +48,8 @@ final class BrokerUnderTest implements AutoCloseable {
                             "--redirect",
                             "http://127.0.0.1:" + cell.port() + "/broker/callback"),
                     Clock.systemUTC());
-            cell.editAccount(account ->
-                    account.replaceFirst("endpoint: \\S+", "endpoint: \"" + simulator.broker() + "\""));
+            cell.editAccount(
+                    account -> account.replaceFirst("endpoint: \\S+", "endpoint: \"" + simulator.broker() + "\""));
             List<String> keys = keys(dialect);
             cell.secret(name + "-desk-broker", keys.getFirst(), "simkey");
             cell.secret(name + "-desk-broker", keys.getLast(), "simsecret");
@@ -88,8 +88,7 @@ final class BrokerUnderTest implements AutoCloseable {
                 .followRedirects(HttpClient.Redirect.ALWAYS)
                 .build();
         try {
-            return browser.send(
-                            HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
+            return browser.send(HttpRequest.newBuilder(URI.create(link)).build(), BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -29,7 +29,9 @@ class BrokersE2E {
             broker.price("245.50");
             if (broker.needsLogin()) {
                 assertEquals("LOGIN_NEEDED", broker.session());
-                assertTrue(broker.cell().status().contains("nobody is logged in"), broker.cell().status());
+                assertTrue(
+                        broker.cell().status().contains("nobody is logged in"),
+                        broker.cell().status());
                 assertTrue(broker.logIn().startsWith("Logged in at " + dialect.wire()));
             }
             assertEquals("VALID", broker.session());
@@ -40,7 +42,9 @@ class BrokersE2E {
                 broker.control().expireSession();
                 eventually(SOON, () -> assertEquals("EXPIRED", broker.session()));
                 refuses(broker);
-                assertTrue(broker.cell().status().contains("the session is over"), broker.cell().status());
+                assertTrue(
+                        broker.cell().status().contains("the session is over"),
+                        broker.cell().status());
                 broker.logIn();
                 fills(broker);
             }
@@ -54,8 +58,12 @@ class BrokersE2E {
             Answer answer = broker.alert("fills-" + alerts++);
             assertEquals(202, answer.status(), answer.body());
             String id = answer.text("/orders/0/id");
-            eventually(SOON, () -> assertEquals(
-                    "FILLED", broker.order(id).path("state").asText(), () -> broker.order(id).toString()));
+            eventually(
+                    SOON,
+                    () -> assertEquals(
+                            "FILLED",
+                            broker.order(id).path("state").asText(),
+                            () -> broker.order(id).toString()));
         });
         assertEquals(before + 1, broker.truth().size());
     }
@@ -66,9 +74,12 @@ class BrokersE2E {
         Answer answer = broker.alert("refused-" + alerts++);
         String id = answer.text("/orders/0/id");
 
-        eventually(SOON, () -> assertEquals(
-                "BROKER_SESSION_EXPIRED", broker.order(id).at("/reason/code").asText(), () -> broker.order(id)
-                        .toString()));
+        eventually(
+                SOON,
+                () -> assertEquals(
+                        "BROKER_SESSION_EXPIRED",
+                        broker.order(id).at("/reason/code").asText(),
+                        () -> broker.order(id).toString()));
 
         assertEquals(before, broker.truth().size());
     }

@@ -5,6 +5,7 @@ import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.Lookup;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.id.BrokerOrderId;
@@ -41,7 +42,8 @@ final class FyersBook {
 
     /** Newest first. */
     List<BrokerBookOrder> orders() {
-        List<BrokerBookOrder> orders = FyersRows.read(read("/orders"), "orderBook", FyersBook::order);
+        List<BrokerBookOrder> orders =
+                BrokerRows.read(read("/orders").path("orderBook"), "fyers's orderBook", FyersBook::order);
         orders.sort(OLDEST_FIRST.reversed());
         return orders;
     }
@@ -63,9 +65,9 @@ final class FyersBook {
 
     List<BrokerTrade> trades(SentOrder order) {
         String id = order.requireBrokerOrderId().value();
-        return FyersRows.read(
-                read("/tradebook"),
-                "tradeBook",
+        return BrokerRows.read(
+                read("/tradebook").path("tradeBook"),
+                "fyers's tradeBook",
                 row -> id.equals(BrokerJson.text(row, "orderNumber"))
                         ? Optional.of(trade(order, row))
                         : Optional.empty());

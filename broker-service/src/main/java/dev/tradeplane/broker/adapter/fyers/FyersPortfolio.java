@@ -5,6 +5,7 @@ import dev.tradeplane.broker.adapter.BrokerFunds;
 import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.money.Money;
@@ -28,11 +29,13 @@ final class FyersPortfolio {
     }
 
     List<BrokerPosition> positions() {
-        return FyersRows.read(read("/positions"), "netPositions", FyersPortfolio::position);
+        return BrokerRows.read(
+                read("/positions").path("netPositions"), "fyers's netPositions", FyersPortfolio::position);
     }
 
     BrokerFunds funds() {
-        return FyersRows.read(read("/funds"), "fund_limit", FyersPortfolio::available).stream()
+        return BrokerRows.read(read("/funds").path("fund_limit"), "fyers's fund_limit", FyersPortfolio::available)
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new BrokerUnavailableException("fyers sent no available balance"));
     }

@@ -5,6 +5,7 @@ import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.Lookup;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.id.BrokerOrderId;
@@ -14,7 +15,6 @@ import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,11 +34,8 @@ final class KiteBook {
 
     /** Newest first. */
     List<BrokerBookOrder> orders() {
-        List<BrokerBookOrder> orders = new ArrayList<>();
-        for (JsonNode row : wire.read(requests.call(CallKind.ORDER_READ, "GET", "/orders"))) {
-            order(row).ifPresent(orders::add);
-        }
-        return orders.reversed();
+        JsonNode rows = wire.read(requests.call(CallKind.ORDER_READ, "GET", "/orders"));
+        return BrokerRows.read(rows, "kite's orders", KiteBook::order).reversed();
     }
 
     Map<ClientOrderId, Lookup> find(Collection<SentOrder> sought) {
@@ -57,17 +54,17 @@ final class KiteBook {
 
     List<BrokerTrade> trades(SentOrder order) {
         BrokerOrderId id = order.requireBrokerOrderId();
-        List<BrokerTrade> trades = new ArrayList<>();
-        for (JsonNode row : wire.read(requests.call(CallKind.ORDER_READ, "GET", "/orders/" + id + "/trades"))) {
-            trades.add(new BrokerTrade(
-                    order.clientOrderId(),
-                    id,
-                    BrokerJson.required(row, "trade_id"),
-                    new Quantity(BrokerJson.numberOrZero(row, "quantity")),
-                    new Price(BrokerJson.numberOrZero(row, "average_price")),
-                    KiteWords.time(BrokerJson.required(row, "fill_timestamp"))));
-        }
-        return trades;
+        JsonNode rows = wire.read(requests.call(CallKind.ORDER_READ, "GET", "/orders/" + id + "/trades"));
+        return BrokerRows.read(
+                rows,
+                "kite's trades",
+                row -> Optional.of(new BrokerTrade(
+                        order.clientOrderId(),
+                        id,
+                        BrokerJson.required(row, "trade_id"),
+                        new Quantity(BrokerJson.numberOrZero(row, "quantity")),
+                        new Price(BrokerJson.numberOrZero(row, "average_price")),
+                        KiteWords.time(BrokerJson.required(row, "fill_timestamp")))));
     }
 
     /** Empty for an order in something we have no name for; it is none of ours. */

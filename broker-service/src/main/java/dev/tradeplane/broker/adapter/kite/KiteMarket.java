@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -51,7 +52,7 @@ final class KiteMarket implements BrokerMarket {
 
     private List<Quote> page(List<Contract> contracts) {
         String query = contracts.stream()
-                .map(contract -> KiteRequests.encoded(java.util.Map.of("i", contract.symbol())))
+                .map(contract -> KiteRequests.encoded(Map.of("i", contract.symbol())))
                 .collect(Collectors.joining("&"));
         JsonNode answer = wire.read(requests.call(CallKind.QUOTE, "GET", "/quote?" + query));
         List<Quote> quotes = new ArrayList<>();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerFunds;
 import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.intent.ProductType;
@@ -11,8 +12,8 @@ import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.NetQuantity;
 import dev.tradeplane.contracts.money.Price;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is held, and what is left to trade with (Kite Connect v3, "Portfolio" and "User"). */
@@ -28,16 +29,16 @@ final class KitePortfolio {
     List<BrokerPosition> positions() {
         JsonNode net = wire.read(requests.call(CallKind.ACCOUNT_READ, "GET", "/portfolio/positions"))
                 .path("net");
-        List<BrokerPosition> positions = new ArrayList<>();
-        for (JsonNode row : net) {
-            KiteWords.instrument(BrokerJson.required(row, "exchange"), BrokerJson.required(row, "tradingsymbol"))
-                    .ifPresent(instrument -> positions.add(new BrokerPosition(
-                            instrument,
-                            product(row),
-                            new NetQuantity(BrokerJson.numberOrZero(row, "quantity")),
-                            average(row))));
-        }
-        return positions;
+        return BrokerRows.read(net, "kite's positions", KitePortfolio::position);
+    }
+
+    private static Optional<BrokerPosition> position(JsonNode row) {
+        return KiteWords.instrument(BrokerJson.required(row, "exchange"), BrokerJson.required(row, "tradingsymbol"))
+                .map(instrument -> new BrokerPosition(
+                        instrument,
+                        product(row),
+                        new NetQuantity(BrokerJson.numberOrZero(row, "quantity")),
+                        average(row)));
     }
 
     BrokerFunds funds() {

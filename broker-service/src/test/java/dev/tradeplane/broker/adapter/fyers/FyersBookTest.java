@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.Side;
@@ -82,10 +83,12 @@ class FyersBookTest {
         assertThrows(BrokerUnavailableException.class, () -> read(ROW.replace("23-Sep-2026", "2026-09-23")));
         assertThrows(BrokerUnavailableException.class, () -> read(ROW.replace("\"id\"", "\"no\"")));
         JsonNode without = BrokerJson.parse("{\"s\":\"ok\"}");
-        assertThrows(BrokerUnavailableException.class, () -> FyersRows.read(without, "orderBook", FyersBook::order));
+        assertThrows(
+                BrokerUnavailableException.class,
+                () -> BrokerRows.read(without.path("orderBook"), "orders", FyersBook::order));
     }
 
     private static List<BrokerBookOrder> read(String row) {
-        return FyersRows.read(BrokerJson.parse("{\"orderBook\":[" + row + "]}"), "orderBook", FyersBook::order);
+        return BrokerRows.read(BrokerJson.parse("[" + row + "]"), "orders", FyersBook::order);
     }
 }
