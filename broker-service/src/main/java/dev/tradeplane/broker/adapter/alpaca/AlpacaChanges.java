@@ -68,7 +68,7 @@ final class AlpacaChanges {
                 case Step.Wait wait -> pause();
                 case Step.Replace(OrderChain chain) -> {
                     SubmissionOutcome outcome = replace(chain, change);
-                    if (!(outcome instanceof Acknowledged || outcome instanceof Rejected)) {
+                    if (!(outcome instanceof Acknowledged || AlpacaOrders.isRefused(outcome))) {
                         return outcome;
                     }
                     asked = new Asked(chain.current().id(), outcome);

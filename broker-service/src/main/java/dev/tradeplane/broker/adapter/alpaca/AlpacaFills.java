@@ -14,6 +14,7 @@ import dev.tradeplane.contracts.money.Quantity;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class AlpacaFills {
 
     private List<BrokerTrade> of(ClientOrderId order, OrderChain chain) {
         Set<String> ids = chain.links().stream().map(link -> link.id().value()).collect(Collectors.toSet());
-        Instant since = chain.links().getFirst().createdAt().minus(MARGIN);
+        Instant since = chain.links().getFirst().createdAt().minus(MARGIN).truncatedTo(ChronoUnit.SECONDS);
         List<BrokerTrade> trades = new ArrayList<>();
         String last = "";
         JsonNode page;

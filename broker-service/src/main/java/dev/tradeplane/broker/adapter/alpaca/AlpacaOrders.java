@@ -7,7 +7,9 @@ import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.NotProcessed;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
+import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
@@ -18,6 +20,7 @@ import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.money.Price;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Places and cancels. */
 final class AlpacaOrders {
     private static final String PATH = "/v2/orders";
+    private static final Duration LATER = Duration.ofSeconds(1);
 
     private final BrokerWire wire;
     private final AlpacaRequests requests;
@@ -79,23 +83,32 @@ final class AlpacaOrders {
     }
 
     /**
-     * An order that was changed works under another id, which its first one does not show: only when that cannot be
-     * canceled any more is it asked for.
+     * An order that was changed works under another id, which its first one does not show: only when that is refused is
+     * it asked for. A refusal stands when the book shows that the order is over.
      */
     SubmissionOutcome cancel(SentOrder order) {
         BrokerOrderId first = order.requireBrokerOrderId();
         SubmissionOutcome outcome = cancel(first, first);
-        if (!(outcome instanceof Rejected)) {
+        if (!isRefused(outcome)) {
             return outcome;
         }
-        BrokerOrderId current;
         try {
-            current = book.chain(order).map(chain -> chain.current().id()).orElse(first);
+            Optional<AlpacaOrder> open =
+                    book.chain(order).map(OrderChain::current).filter(current -> !current.isOver());
+            if (open.isEmpty()) {
+                return outcome;
+            }
+            return open.get().id().equals(first)
+                    ? new NotProcessed(Reason.of(ReasonCode.BROKER_BUSY, "The order is being changed"), LATER)
+                    : cancel(open.get().id(), first);
         } catch (BrokerUnavailableException e) {
-            return new SubmissionOutcome.Unknown(
-                    Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning()));
+            return new Unknown(Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning()));
         }
-        return current.equals(first) ? outcome : cancel(current, first);
+    }
+
+    /** For what the order is, not for who asks. */
+    static boolean isRefused(SubmissionOutcome outcome) {
+        return outcome instanceof Rejected(Reason reason) && reason.code() == ReasonCode.BROKER_REJECTED;
     }
 
     SubmissionOutcome cancel(BrokerOrderId order, BrokerOrderId knownAs) {

@@ -124,6 +124,30 @@ class AlpacaChangesTest {
     }
 
     @Test
+    void hasACancelAskedAgainWhileItIsBeingChanged() throws Exception {
+        desk = new Desk(folder, "--latency-millis", "1000");
+        SentOrder order = desk.working();
+        CompletableFuture<SubmissionOutcome> changed = changing(order, 20, "179");
+
+        assertInstanceOf(SubmissionOutcome.NotProcessed.class, desk.alpaca.cancel(order));
+        changed.get();
+        eventually(Desk.PATIENCE, () -> assertInstanceOf(Acknowledged.class, desk.alpaca.cancel(order)));
+
+        desk.awaitState(order, OrderState.CANCELED);
+    }
+
+    @Test
+    void saysThatKeysAreRevokedAndNotThatTheOrderIsOver() {
+        desk = new Desk(folder);
+        SentOrder order = desk.working();
+        desk.simulated.control().expireSession();
+
+        Rejected refused = assertInstanceOf(Rejected.class, desk.alpaca.cancel(order));
+
+        assertEquals(ReasonCode.BROKER_SESSION_EXPIRED, refused.reason().code());
+    }
+
+    @Test
     void countsTheFillsOfWhatStandsInItsPlace() {
         desk = new Desk(folder);
         SentOrder order = desk.working();
@@ -149,19 +173,17 @@ class AlpacaChangesTest {
 
     @Test
     void takesOffWhatTradesWhileItIsBeingChanged() throws Exception {
-        desk = new Desk(folder, "--latency-millis", "400");
+        desk = new Desk(folder, "--latency-millis", "1000");
         SentOrder order = desk.working();
         desk.fillsOnly("4");
 
-        CompletableFuture<SubmissionOutcome> changed =
-                CompletableFuture.supplyAsync(() -> desk.alpaca.modify(Desk.to(order, 10, "179")));
-        eventually(
-                Desk.PATIENCE,
-                () -> assertEquals(2, desk.simulated.control().orders().size()));
+        CompletableFuture<SubmissionOutcome> changed = changing(order, 10, "179");
         desk.tradesAt("180");
         desk.tradesAt("190");
 
-        assertInstanceOf(Acknowledged.class, changed.get());
+        // In two steps of a second each it may have to be asked for again, as reconciliation does.
+        changed.get();
+        eventually(Desk.PATIENCE, () -> change(order, 10, "179"));
         assertEquals(Quantity.of(10), desk.book(order).quantity());
         desk.tradesAt("179");
         desk.awaitState(order, OrderState.FILLED);
@@ -195,20 +217,26 @@ class AlpacaChangesTest {
 
     @Test
     void saysSoWhenTheFillWasFasterThanTheChange() throws Exception {
-        desk = new Desk(folder, "--latency-millis", "400");
+        desk = new Desk(folder, "--latency-millis", "1000");
         SentOrder order = desk.working();
 
-        CompletableFuture<SubmissionOutcome> changed =
-                CompletableFuture.supplyAsync(() -> desk.alpaca.modify(Desk.to(order, 20, "179")));
-        eventually(
-                Desk.PATIENCE,
-                () -> assertEquals(2, desk.simulated.control().orders().size()));
+        CompletableFuture<SubmissionOutcome> changed = changing(order, 20, "179");
         desk.tradesAt("180");
 
         assertInstanceOf(Rejected.class, changed.get());
         desk.awaitState(order, OrderState.FILLED);
         assertEquals(List.of(desk.book(order)), desk.alpaca.orders());
         assertNotEquals(Quantity.of(20), desk.book(order).quantity());
+    }
+
+    /** Taken by the broker, and on its way to the exchange for the latency to come. */
+    private CompletableFuture<SubmissionOutcome> changing(SentOrder order, long quantity, String limit) {
+        CompletableFuture<SubmissionOutcome> changed =
+                CompletableFuture.supplyAsync(() -> desk.alpaca.modify(Desk.to(order, quantity, limit)));
+        eventually(
+                Desk.PATIENCE,
+                () -> assertEquals(2, desk.simulated.control().orders().size()));
+        return changed;
     }
 
     private SentOrder partlyFilled() {

@@ -5,6 +5,7 @@ import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.Commands;
 import dev.tradeplane.broker.adapter.Lookup;
 import dev.tradeplane.broker.adapter.OrderToChange;
@@ -101,11 +102,20 @@ final class Desk implements AutoCloseable {
         return SentOrder.known(order.clientOrderId(), taken.brokerOrderId(), intent);
     }
 
-    /** Buys ten once the price comes down to 180. */
+    /** Buys ten once the price comes down to 180; the exchange has it. */
     SentOrder working() {
         SentOrder order = placed(anOrder().buy(10).limit("180").build());
-        awaitState(order, OrderState.ACKNOWLEDGED);
+        eventually(PATIENCE, () -> assertEquals("WORKING", truth(order)));
         return order;
+    }
+
+    private String truth(SentOrder order) {
+        for (JsonNode one : simulated.control().orders()) {
+            if (one.path("id").asText().equals(String.valueOf(order.brokerOrderId()))) {
+                return one.at("/progress/state").asText();
+            }
+        }
+        return "absent";
     }
 
     BrokerBookOrder book(SentOrder order) {

@@ -93,6 +93,9 @@ final class AlpacaOrders {
 
     Reply cancel(Call call) {
         Order order = found(call.parameter("id"));
+        if (view.isBeingReplaced(order)) {
+            throw notOpen("pending_replace");
+        }
         boolean again = order.state() == State.CANCELED;
         if (!again && !market.cancel(order.id())) {
             throw notOpen(stateOf(found(order.id())));
@@ -224,7 +227,7 @@ final class AlpacaOrders {
         return AlpacaError.MALFORMED.refused("client_order_id must be unique");
     }
 
-    /** The words for an order that is being replaced are not documented. */
+    /** What is said of an order that is being replaced is not documented. */
     private static RefusedException notOpen(String state) {
         return AlpacaError.UNPROCESSABLE.refused("order is already in \"" + state + "\" state");
     }
