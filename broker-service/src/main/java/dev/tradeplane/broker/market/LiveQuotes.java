@@ -1,6 +1,5 @@
 package dev.tradeplane.broker.market;
 
-import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
@@ -124,10 +123,11 @@ final class LiveQuotes {
             return ticks.stream()
                     .flatMap(tick -> quarantine.judge(tick).stream())
                     .toList();
-        } catch (BrokerUnavailableException e) {
+        } catch (RuntimeException e) {
+            // Nonsense is no answer either.
             if (!failing) {
                 failing = true;
-                LOG.warnf("the broker tells no prices, the last ones grow old: %s", e.getMessage());
+                LOG.warnf("the broker tells no prices, the last ones grow old: %s", e.toString());
             }
             return List.of();
         }

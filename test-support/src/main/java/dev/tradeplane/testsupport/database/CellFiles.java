@@ -57,6 +57,10 @@ final class CellFiles {
         return root.resolve("secrets");
     }
 
+    Path cache() {
+        return root.resolve("cache");
+    }
+
     Path logins() {
         return root.resolve("database");
     }

@@ -49,7 +49,10 @@ record ServiceProperties(
     private void keys(Map<String, String> all) {
         switch (service) {
             case RISK -> all.put("tradeplane.verdict.private-key-file", secret("verdict/private.pem"));
-            case BROKER -> all.put("tradeplane.verdict.public-key-file", secret("verdict/public.pem"));
+            case BROKER -> {
+                all.put("tradeplane.verdict.public-key-file", secret("verdict/public.pem"));
+                all.put("tradeplane.broker.market.cache-dir", files.cache().toString());
+            }
             case GATEWAY -> {
                 all.put("tradeplane.jwt.private-key-file", secret("gateway-jwt/private.pem"));
                 all.put("tradeplane.jwt.public-key-file", secret("gateway-jwt/public.pem"));

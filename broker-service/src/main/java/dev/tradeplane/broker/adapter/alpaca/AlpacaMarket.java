@@ -13,6 +13,7 @@ import dev.tradeplane.contracts.money.Price;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,11 @@ final class AlpacaMarket implements BrokerMarket {
             quotes.addAll(page(all.subList(from, Math.min(all.size(), from + MOST_A_CALL))));
         }
         return quotes;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of("America/New_York");
     }
 
     /** Empty when there was no trade; throws BrokerUnavailableException when it could not be asked for. */

@@ -6,16 +6,19 @@ import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
+import dev.tradeplane.broker.quote.quarantine.Tick;
 import dev.tradeplane.contracts.market.Quote;
-import dev.tradeplane.contracts.money.Price;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Kite's instruments and prices (Kite Connect v3, "Market quotes and instruments"). */
 final class KiteMarket implements BrokerMarket {
@@ -39,33 +42,50 @@ final class KiteMarket implements BrokerMarket {
         return KiteMaster.read(from, each);
     }
 
-    /** What Kite has no price for it leaves out. */
     @Override
     public List<Quote> quotes(Collection<Contract> contracts) {
-        List<Contract> all = List.copyOf(contracts);
-        List<Quote> quotes = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += MOST_A_CALL) {
-            quotes.addAll(page(all.subList(from, Math.min(all.size(), from + MOST_A_CALL))));
-        }
-        return quotes;
+        return ticks(contracts).stream()
+                .filter(tick -> tick.last().signum() > 0)
+                .map(Tick::quote)
+                .toList();
     }
 
-    private List<Quote> page(List<Contract> contracts) {
+    /** What Kite has no trade of it leaves out. */
+    @Override
+    public List<Tick> ticks(Collection<Contract> contracts) {
+        List<Contract> all = List.copyOf(contracts);
+        List<Tick> ticks = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += MOST_A_CALL) {
+            ticks.addAll(page(all.subList(from, Math.min(all.size(), from + MOST_A_CALL))));
+        }
+        return ticks;
+    }
+
+    private List<Tick> page(List<Contract> contracts) {
         String query = contracts.stream()
                 .map(contract -> KiteRequests.encoded(Map.of("i", contract.symbol())))
                 .collect(Collectors.joining("&"));
         JsonNode answer = wire.read(requests.call(CallKind.QUOTE, "GET", "/quote?" + query));
-        List<Quote> quotes = new ArrayList<>();
-        for (Contract contract : contracts) {
-            JsonNode row = answer.path(contract.symbol());
-            BrokerJson.number(row, "last_price")
-                    .filter(price -> price.signum() > 0 && BrokerJson.text(row, "last_trade_time") != null)
-                    .ifPresent(price -> quotes.add(new Quote(
-                            contract.id(),
-                            new Price(price),
-                            KiteWords.time(BrokerJson.required(row, "last_trade_time")),
-                            KiteBroker.NAME)));
-        }
-        return quotes;
+        return contracts.stream()
+                .flatMap(contract -> tick(contract, answer.path(contract.symbol())).stream())
+                .toList();
+    }
+
+    private static Optional<Tick> tick(Contract contract, JsonNode row) {
+        String at = BrokerJson.text(row, "last_trade_time");
+        return at == null
+                ? Optional.empty()
+                : BrokerJson.number(row, "last_price")
+                        .map(last -> new Tick(
+                                contract.id(),
+                                last,
+                                best(row, "buy"),
+                                best(row, "sell"),
+                                KiteWords.time(at),
+                                KiteBroker.NAME));
+    }
+
+    private static @Nullable BigDecimal best(JsonNode row, String side) {
+        return BrokerJson.number(row.path("depth").path(side).path(0), "price").orElse(null);
     }
 }

@@ -25,7 +25,8 @@ public record Tick(
         return new Tick(quote.instrument(), quote.lastPrice().value(), null, null, quote.observedAt(), quote.source());
     }
 
-    Quote quote() {
+    /** Only for a price above zero. */
+    public Quote quote() {
         return new Quote(instrument, new Price(last), observedAt, source);
     }
 }
