@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.Lookup;
 import dev.tradeplane.broker.adapter.SentOrder;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.id.BrokerOrderId;
@@ -171,11 +172,10 @@ final class AlpacaBook {
     }
 
     private List<AlpacaOrder> page(String query) {
-        List<AlpacaOrder> page = new ArrayList<>();
-        for (JsonNode row : wire.read(requests.call(CallKind.ORDER_READ, "GET", "/v2/orders?" + query))) {
-            page.add(read(row));
-        }
-        return page;
+        return BrokerRows.read(
+                wire.read(requests.call(CallKind.ORDER_READ, "GET", "/v2/orders?" + query)),
+                "alpaca's orders",
+                row -> Optional.of(AlpacaOrder.read(row)));
     }
 
     private static AlpacaOrder read(JsonNode row) {

@@ -2,13 +2,13 @@ package dev.tradeplane.broker.adapter.alpaca;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
 import dev.tradeplane.broker.adapter.exits.ExitPrices;
 import dev.tradeplane.broker.adapter.exits.NativeOrders;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.decision.Reason;
@@ -18,7 +18,6 @@ import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -68,15 +67,15 @@ final class AlpacaBrackets implements NativeOrders {
     public List<BrokerBookOrder> exits(SentOrder order) {
         JsonNode shown = wire.read(requests.call(
                 CallKind.ORDER_READ, "GET", "/v2/orders/" + order.requireBrokerOrderId() + "?nested=true"));
-        if (shown.isMissingNode()) {
-            throw new BrokerUnavailableException("alpaca does not show its order " + order.requireBrokerOrderId());
+        JsonNode legs = shown.path("legs");
+        if (legs.isNull()) {
+            return List.of();
         }
-        List<BrokerBookOrder> exits = new ArrayList<>();
-        for (JsonNode leg : shown.path("legs")) {
-            exits.add(new OrderChain(List.of(AlpacaOrder.read(leg)))
-                    .shownAs(order.intent().instrument()));
-        }
-        return exits;
+        return BrokerRows.read(
+                legs,
+                "exits of " + order.requireBrokerOrderId(),
+                leg -> Optional.of(new OrderChain(List.of(AlpacaOrder.read(leg)))
+                        .shownAs(order.intent().instrument())));
     }
 
     private static Optional<Reason> objectionTo(OrderIntent intent, ExitPrices exits, Side entry) {

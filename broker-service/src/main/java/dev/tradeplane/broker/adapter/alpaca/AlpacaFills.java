@@ -2,21 +2,21 @@ package dev.tradeplane.broker.adapter.alpaca;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerTrade;
-import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
+import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -48,40 +48,41 @@ final class AlpacaFills {
         Set<String> ids = chain.links().stream().map(link -> link.id().value()).collect(Collectors.toSet());
         Instant since = chain.links().getFirst().createdAt().minus(MARGIN).truncatedTo(ChronoUnit.SECONDS);
         List<BrokerTrade> trades = new ArrayList<>();
-        String last = "";
-        JsonNode page;
-        do {
-            page = page(since, last);
-            for (JsonNode activity : page) {
-                last = activity.path("id").asText();
-                if (ids.contains(activity.path("order_id").asText())) {
-                    trades.add(trade(order, chain.id(), activity));
-                }
-            }
-        } while (page.size() == PAGE);
+        List<Activity> page = page(since, "");
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(activity -> ids.contains(activity.order()))
+                    .map(activity -> activity.tradeOf(order, chain.id()))
+                    .forEach(trades::add);
+            page = page.size() < PAGE ? List.of() : page(since, page.getLast().id());
+        }
         return trades;
     }
 
-    private JsonNode page(Instant since, String after) {
+    private List<Activity> page(Instant since, String after) {
         String token = after.isEmpty() ? "" : "&page_token=" + AlpacaRequests.encoded(after);
-        return wire.read(requests.call(
-                CallKind.ORDER_READ,
-                "GET",
-                "/v2/account/activities/FILL?direction=asc&page_size=" + PAGE + "&after="
-                        + AlpacaRequests.encoded(since.toString()) + token));
+        return BrokerRows.read(
+                wire.read(requests.call(
+                        CallKind.ORDER_READ,
+                        "GET",
+                        "/v2/account/activities/FILL?direction=asc&page_size=" + PAGE + "&after="
+                                + AlpacaRequests.encoded(since.toString()) + token)),
+                "alpaca's fills",
+                row -> Optional.of(Activity.read(row)));
     }
 
-    private static BrokerTrade trade(ClientOrderId order, BrokerOrderId first, JsonNode activity) {
-        try {
-            return new BrokerTrade(
-                    order,
-                    first,
-                    BrokerJson.required(activity, "id"),
-                    Quantity.of(BrokerJson.required(activity, "qty")),
-                    Price.of(BrokerJson.required(activity, "price")),
-                    AlpacaWords.time(BrokerJson.required(activity, "transaction_time")));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            throw new BrokerUnavailableException("alpaca shows a trade that makes no sense", e);
+    private record Activity(String id, String order, Quantity quantity, Price price, Instant at) {
+        static Activity read(JsonNode row) {
+            return new Activity(
+                    BrokerJson.required(row, "id"),
+                    BrokerJson.required(row, "order_id"),
+                    Quantity.of(BrokerJson.required(row, "qty")),
+                    Price.of(BrokerJson.required(row, "price")),
+                    AlpacaWords.time(BrokerJson.required(row, "transaction_time")));
+        }
+
+        BrokerTrade tradeOf(ClientOrderId ours, BrokerOrderId first) {
+            return new BrokerTrade(ours, first, id, quantity, price, at);
         }
     }
 }

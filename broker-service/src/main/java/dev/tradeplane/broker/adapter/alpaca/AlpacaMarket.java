@@ -68,6 +68,9 @@ final class AlpacaMarket implements BrokerMarket {
         JsonNode trades = wire.read(
                         requests.prices("/v2/stocks/trades/latest?symbols=" + AlpacaRequests.encoded(symbols)))
                 .path("trades");
+        if (!trades.isObject()) {
+            throw new BrokerUnavailableException("alpaca sent no trades");
+        }
         List<Quote> quotes = new ArrayList<>();
         for (InstrumentId instrument : instruments) {
             JsonNode trade = trades.path(AlpacaSymbols.symbol(instrument));

@@ -171,6 +171,11 @@ class AlpacaBracketsTest {
     }
 
     @Test
+    void findsNoExitsOfAnOrderThatHasNone() {
+        assertEquals(List.of(), natives().exits(desk.working()));
+    }
+
+    @Test
     void namesNoExitAsAnOrderOfOurs() {
         SentOrder entry = bracket(Desk.anOrder().buy(10).limit("188").build());
 

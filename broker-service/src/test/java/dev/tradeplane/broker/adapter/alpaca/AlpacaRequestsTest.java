@@ -2,14 +2,10 @@ package dev.tradeplane.broker.adapter.alpaca;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tradeplane.broker.adapter.session.BrokerAccess;
-import dev.tradeplane.broker.adapter.session.SessionToken;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.broker.adapter.wire.WireCall;
-import dev.tradeplane.contracts.settings.BrokerSettings;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,26 +60,6 @@ class AlpacaRequestsTest {
     }
 
     private static AlpacaRequests requests(boolean live, @Nullable URI endpoint) {
-        return new AlpacaRequests(new BrokerAccess() {
-            @Override
-            public BrokerSettings settings() {
-                return new BrokerSettings("alpaca", live, endpoint, "credentials", null, true);
-            }
-
-            @Override
-            public String credential(String key) {
-                return "the-" + key;
-            }
-
-            @Override
-            public Optional<SessionToken> session() {
-                return Optional.empty();
-            }
-
-            @Override
-            public void ended(SessionToken session) {
-                // Keys have no session.
-            }
-        });
+        return new AlpacaRequests(new Keys(live, endpoint));
     }
 }
