@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The last good master of each broker on disk. A new one takes its place only after it was read to its end. */
+/** The last good master of each source on disk. A new one takes its place only after it was read to its end. */
 final class MasterCache {
     private static final String PART = ".part";
 
@@ -29,8 +29,8 @@ final class MasterCache {
     }
 
     /** Throws {@link MasterRefusedException} when what is there cannot be used. */
-    Optional<Master> load(String broker, BrokerMarket market) {
-        Path file = file(broker);
+    Optional<Master> load(String source, BrokerMarket market) {
+        Path file = file(source);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -43,17 +43,17 @@ final class MasterCache {
     }
 
     /** Downloads and reads a new one. What it throws leaves the file as it was. */
-    Master renew(String broker, BrokerMarket market, @Nullable Master before) {
+    Master renew(String source, BrokerMarket market, @Nullable Master before) {
         try {
             Files.createDirectories(folder);
             sweep();
-            Path part = Files.createTempFile(folder, broker + "-", PART);
+            Path part = Files.createTempFile(folder, source + "-", PART);
             try {
                 Instant asOf = clock.instant();
                 market.downloadMaster(part);
                 ContractIndex contracts = reading.read(market, part, before);
                 Files.setLastModifiedTime(part, FileTime.from(asOf));
-                Files.move(part, file(broker), StandardCopyOption.ATOMIC_MOVE);
+                Files.move(part, file(source), StandardCopyOption.ATOMIC_MOVE);
                 return new Master(contracts, asOf);
             } finally {
                 Files.deleteIfExists(part);
@@ -76,7 +76,7 @@ final class MasterCache {
         }
     }
 
-    private Path file(String broker) {
-        return folder.resolve(broker + ".master");
+    private Path file(String source) {
+        return folder.resolve(source + ".master");
     }
 }

@@ -1,11 +1,11 @@
 package dev.tradeplane.broker.market;
 
 import dev.tradeplane.broker.adapter.Brokers;
-import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.outbox.settings.SettingsConfig;
+import dev.tradeplane.outbox.settings.SettingsFile;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,11 +38,17 @@ class MasterKeeper implements ContractDirectory {
     private final Clock clock;
     private final CountDownLatch stop = new CountDownLatch(1);
     private MasterSchedule schedule;
-    private volatile Held held = new Held("", null, null);
+    private volatile Held held = new Held("", "", null, null);
 
     @Inject
-    MasterKeeper(Brokers brokers, MarketConfig config, SettingsConfig account, MeterRegistry meters, Clock clock) {
-        this(() -> AccountMarket.of(brokers), config, folder(config, account), meters, clock);
+    MasterKeeper(
+            Brokers brokers,
+            SettingsFile settings,
+            MarketConfig config,
+            SettingsConfig account,
+            MeterRegistry meters,
+            Clock clock) {
+        this(() -> AccountMarket.of(brokers, settings), config, folder(config, account), meters, clock);
     }
 
     MasterKeeper(
@@ -64,6 +70,7 @@ class MasterKeeper implements ContractDirectory {
     /** What there is of one broker's. */
     private record Held(
             String broker,
+            String source,
             @Nullable Master master,
             @Nullable String trouble) {}
 
@@ -100,49 +107,53 @@ class MasterKeeper implements ContractDirectory {
 
     /** Looks once whether there is something to do, and does it. */
     void look() {
-        current.get().ifPresent(now -> look(now.broker(), now.market()));
+        current.get().ifPresent(this::look);
     }
 
-    private void look(String broker, BrokerMarket market) {
-        if (!held.broker().equals(broker)) {
+    private void look(AccountMarket now) {
+        if (!held.source().equals(now.source())) {
             schedule = schedule();
-            held = fromCache(broker, market);
+            held = fromCache(now);
         }
         @Nullable Master before = held.master();
-        if (schedule.isDue(before == null ? null : before.asOf(), market.zone(), clock.instant())) {
-            renew(broker, market, before);
+        if (schedule.isDue(before == null ? null : before.asOf(), now.market().zone(), clock.instant())) {
+            renew(now, before);
         }
     }
 
-    private Held fromCache(String broker, BrokerMarket market) {
+    private Held fromCache(AccountMarket now) {
         try {
-            return new Held(broker, cache.load(broker, market).orElse(null), null);
+            return held(now, cache.load(now.source(), now.market()).orElse(null), null);
         } catch (RuntimeException e) {
-            LOG.warnf("the cached instruments master of %s cannot be used: %s", broker, e.getMessage());
-            return new Held(broker, null, e.getMessage());
+            LOG.warnf("the cached instruments master of %s cannot be used: %s", now.source(), e.getMessage());
+            return held(now, null, e.getMessage());
         }
     }
 
-    private void renew(String broker, BrokerMarket market, @Nullable Master before) {
+    private void renew(AccountMarket now, @Nullable Master before) {
         long started = System.nanoTime();
         try {
-            Master master = cache.renew(broker, market, before);
+            Master master = cache.renew(now.source(), now.market(), before);
             schedule.succeeded();
-            held = new Held(broker, master, null);
+            held = held(now, master, null);
             LOG.infof(
                     "the instruments master of %s has %d contracts, after %d ms",
-                    broker,
+                    now.source(),
                     master.contracts().size(),
                     Duration.ofNanos(System.nanoTime() - started).toMillis());
         } catch (RuntimeException e) {
             schedule.failed(clock.instant());
             String trouble = String.valueOf(e.getMessage());
             if (!trouble.equals(held.trouble())) {
-                LOG.warnf("no new instruments master of %s, the last good one stays: %s", broker, trouble);
+                LOG.warnf("no new instruments master of %s, the last good one stays: %s", now.source(), trouble);
             }
             meters.counter("broker.master.failures").increment();
-            held = new Held(broker, before, trouble);
+            held = held(now, before, trouble);
         }
+    }
+
+    private static Held held(AccountMarket now, @Nullable Master master, @Nullable String trouble) {
+        return new Held(now.broker(), now.source(), master, trouble);
     }
 
     private void run() {

@@ -2,6 +2,7 @@ package dev.tradeplane.broker.market;
 
 import dev.tradeplane.broker.adapter.Brokers;
 import dev.tradeplane.broker.quote.quarantine.QuoteQuarantine;
+import dev.tradeplane.outbox.settings.SettingsFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -18,6 +19,7 @@ class QuotePoll {
     private static final Logger LOG = Logger.getLogger(QuotePoll.class);
 
     private final Brokers brokers;
+    private final SettingsFile settings;
     private final MasterKeeper masters;
     private final LiveQuoteConfig config;
     private final MeterRegistry meters;
@@ -25,16 +27,23 @@ class QuotePoll {
     private @Nullable Polled polled;
     private volatile @Nullable Thread poll;
 
-    QuotePoll(Brokers brokers, MasterKeeper masters, LiveQuoteConfig config, MeterRegistry meters, Clock clock) {
+    QuotePoll(
+            Brokers brokers,
+            SettingsFile settings,
+            MasterKeeper masters,
+            LiveQuoteConfig config,
+            MeterRegistry meters,
+            Clock clock) {
         this.brokers = brokers;
+        this.settings = settings;
         this.masters = masters;
         this.config = config;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /** The prices of one broker. */
-    private record Polled(String broker, LiveQuotes quotes) {}
+    /** The prices of one source. */
+    private record Polled(String source, LiveQuotes quotes) {}
 
     void start(@Observes StartupEvent event) {
         poll = Thread.ofVirtual().name("broker-quotes").start(this::run);
@@ -49,14 +58,14 @@ class QuotePoll {
 
     /** Those of the broker the account names now; empty where prices are made up. */
     Optional<LiveQuotes> current() {
-        return AccountMarket.of(brokers).map(this::of);
+        return AccountMarket.of(brokers, settings).map(this::of);
     }
 
     private synchronized LiveQuotes of(AccountMarket account) {
         Polled now = polled;
-        if (now == null || !now.broker().equals(account.broker())) {
+        if (now == null || !now.source().equals(account.source())) {
             now = new Polled(
-                    account.broker(),
+                    account.source(),
                     new LiveQuotes(
                             account.market(),
                             masters,

@@ -140,6 +140,18 @@ class MasterKeeperTest {
         assertTrue(Files.exists(fresh));
     }
 
+    @Test
+    void neverTakesASimulatorsMasterForTheBrokersOwn() {
+        started();
+        market.away(true);
+
+        MasterKeeper atASimulator = keeper("kite@127.0.0.1_9000");
+        atASimulator.look();
+
+        assertTrue(atASimulator.find(FileMarket.id(7)).isEmpty());
+        assertEquals("kite", atASimulator.status().broker());
+    }
+
     private void spoil(String wrong) {
         switch (wrong) {
             case "cut off" -> market.cutOff();
@@ -158,7 +170,11 @@ class MasterKeeperTest {
     }
 
     private MasterKeeper keeper() {
+        return keeper("kite");
+    }
+
+    private MasterKeeper keeper(String source) {
         return new MasterKeeper(
-                () -> Optional.of(new AccountMarket("kite", market)), new SmallMarket(), folder, meters, clock);
+                () -> Optional.of(new AccountMarket("kite", source, market)), new SmallMarket(), folder, meters, clock);
     }
 }

@@ -32,6 +32,11 @@ public record CellDirectory(Path root) {
         return root.resolve("logs");
     }
 
+    /** What can be fetched again. */
+    public Path cache() {
+        return root.resolve("cache");
+    }
+
     public Path secrets() {
         return root.resolve("secrets");
     }

@@ -88,6 +88,7 @@ public final class ServiceProperties {
             case RISK -> to.put("tradeplane.verdict.private-key-file", secret("verdict", "private.pem"));
             case BROKER -> {
                 to.put("tradeplane.verdict.public-key-file", secret("verdict", "public.pem"));
+                to.put("tradeplane.broker.market.cache-dir", cell.cache().toString());
                 to.put("tradeplane.broker.session.key-file", secret("broker-session", "key"));
                 to.put(
                         "tradeplane.broker.session.callback-url",
