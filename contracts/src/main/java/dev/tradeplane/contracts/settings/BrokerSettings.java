@@ -1,6 +1,7 @@
 package dev.tradeplane.contracts.settings;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.tradeplane.contracts.intent.ProductType;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -25,5 +26,10 @@ public record BrokerSettings(
     /** The paper broker needs nothing but its name. */
     public static BrokerSettings paper() {
         return new BrokerSettings("paper", false, null, null, null, true);
+    }
+
+    /** How positions are carried where a sender does not say: during the day, but where shares are delivered only. */
+    public ProductType usualProduct() {
+        return name.equals("alpaca") ? ProductType.CNC : ProductType.MIS;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradeplane.gateway.intent;
 
+import dev.tradeplane.contracts.intent.ProductType;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -8,8 +9,9 @@ import java.time.Instant;
  *
  * @param now when the request arrived
  * @param validity how long an order may wait to be sent
+ * @param product how positions are carried
  */
-public record Defaults(Instant now, Duration validity) {
+public record Defaults(Instant now, Duration validity, ProductType product) {
     Instant validUntil() {
         return now.plus(validity);
     }

@@ -80,7 +80,7 @@ public final class OrderBody {
                 Objects.requireNonNullElse(type, OrderType.MARKET),
                 OrderFields.price(body, "limitPrice"),
                 OrderFields.price(body, "triggerPrice"),
-                Objects.requireNonNullElse(product, ProductType.MIS),
+                Objects.requireNonNullElse(product, defaults.product()),
                 Objects.requireNonNullElse(timeInForce, TimeInForce.DAY),
                 body.flag("reduceOnly"),
                 OrderFields.strategy(body),

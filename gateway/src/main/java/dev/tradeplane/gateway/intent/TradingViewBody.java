@@ -3,7 +3,6 @@ package dev.tradeplane.gateway.intent;
 import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.OrderType;
-import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.intent.Wish;
@@ -70,7 +69,7 @@ final class TradingViewBody {
         Alert.Action action = switch (word) {
             case BUY -> trade(place(ticker, Side.BUY, quantity, type, price, strategy));
             case SELL -> trade(place(ticker, Side.SELL, quantity, type, price, strategy));
-            case EXIT -> trade(new Wish.Exit(ticker, quantity, ProductType.MIS, strategy, defaults.validUntil()));
+            case EXIT -> trade(new Wish.Exit(ticker, quantity, defaults.product(), strategy, defaults.validUntil()));
             case CANCEL -> new Alert.CancelAll(ticker);
         };
         return new Parsed.Valid<>(new Alert(action, id, time));
@@ -105,7 +104,7 @@ final class TradingViewBody {
                         given,
                         given.needsLimitPrice() ? price : null,
                         null,
-                        ProductType.MIS,
+                        defaults.product(),
                         TimeInForce.DAY,
                         false,
                         strategy,

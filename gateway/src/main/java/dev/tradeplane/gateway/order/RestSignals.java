@@ -6,9 +6,8 @@ import dev.tradeplane.gateway.access.Caller;
 import dev.tradeplane.gateway.body.BoundedBody;
 import dev.tradeplane.gateway.body.Fingerprint;
 import dev.tradeplane.gateway.body.JsonValue;
-import dev.tradeplane.gateway.intake.IntakeConfig;
+import dev.tradeplane.gateway.intake.AccountDefaults;
 import dev.tradeplane.gateway.intake.Signal;
-import dev.tradeplane.gateway.intent.Defaults;
 import dev.tradeplane.gateway.intent.OrderBody;
 import jakarta.inject.Singleton;
 import java.io.InputStream;
@@ -19,12 +18,12 @@ import java.time.Instant;
 @Singleton
 class RestSignals {
     private final Caller caller;
-    private final IntakeConfig config;
+    private final AccountDefaults defaults;
     private final Clock clock;
 
-    RestSignals(Caller caller, IntakeConfig config, Clock clock) {
+    RestSignals(Caller caller, AccountDefaults defaults, Clock clock) {
         this.caller = caller;
-        this.config = config;
+        this.defaults = defaults;
         this.clock = clock;
     }
 
@@ -35,8 +34,7 @@ class RestSignals {
                 key,
                 caller.source(),
                 Fingerprint.of(caller.source(), fields),
-                OrderBody.parse(fields, new Defaults(now, config.defaultValidity()))
-                        .<Wish>map(Wish.Place::new),
+                OrderBody.parse(fields, defaults.at(now)).<Wish>map(Wish.Place::new),
                 now,
                 null);
     }

@@ -8,13 +8,12 @@ import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.contracts.settings.WebhookSettings;
 import dev.tradeplane.gateway.audit.GatewayEvents;
 import dev.tradeplane.gateway.handoff.RiskClient;
-import dev.tradeplane.gateway.intake.IntakeConfig;
+import dev.tradeplane.gateway.intake.AccountDefaults;
 import dev.tradeplane.gateway.intake.IntakeOutcome;
 import dev.tradeplane.gateway.intake.OrderIntake;
 import dev.tradeplane.gateway.intake.Signal;
 import dev.tradeplane.gateway.intent.Alert;
 import dev.tradeplane.gateway.intent.AlertBody;
-import dev.tradeplane.gateway.intent.Defaults;
 import dev.tradeplane.gateway.intent.Parsed;
 import dev.tradeplane.outbox.web.ProblemException;
 import jakarta.inject.Singleton;
@@ -30,7 +29,7 @@ class AlertDesk {
     private final HookBudget budget;
     private final RiskClient risk;
     private final GatewayEvents events;
-    private final IntakeConfig config;
+    private final AccountDefaults defaults;
 
     AlertDesk(
             OrderIntake intake,
@@ -38,18 +37,17 @@ class AlertDesk {
             HookBudget budget,
             RiskClient risk,
             GatewayEvents events,
-            IntakeConfig config) {
+            AccountDefaults defaults) {
         this.intake = intake;
         this.keyless = keyless;
         this.budget = budget;
         this.risk = risk;
         this.events = events;
-        this.config = config;
+        this.defaults = defaults;
     }
 
     Response take(Knock knock) {
-        Parsed<Alert> parsed =
-                formatOf(knock.hook()).parse(knock.body(), new Defaults(knock.at(), config.defaultValidity()));
+        Parsed<Alert> parsed = formatOf(knock.hook()).parse(knock.body(), defaults.at(knock.at()));
         return switch (parsed) {
             case Parsed.Valid<Alert>(Alert alert) -> act(knock, alert);
             case Parsed.Invalid<Alert>(var errors) -> throw new ProblemException(Problem.invalid(errors));

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OrderBodyTest {
     private static final Instant NOW = Instant.parse("2026-11-23T04:30:00Z");
-    private static final Defaults DEFAULTS = new Defaults(NOW, Duration.ofMinutes(2));
+    private static final Defaults DEFAULTS = new Defaults(NOW, Duration.ofMinutes(2), ProductType.MIS);
     private static final String GOOD =
             "'instrument': 'NSE:RELIANCE', 'side': 'BUY', 'quantity': '10', 'type': 'MARKET'";
 

@@ -6,10 +6,12 @@ import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.problem.Problem.FieldError;
 import dev.tradeplane.gateway.body.BoundedBody;
+import dev.tradeplane.gateway.body.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TradingViewBodyTest {
     private static final Instant NOW = Instant.parse("2026-11-23T04:30:00Z");
-    private static final Defaults DEFAULTS = new Defaults(NOW, Duration.ofMinutes(2));
+    private static final Defaults DEFAULTS = new Defaults(NOW, Duration.ofMinutes(2), ProductType.MIS);
     private static final InstrumentId RELIANCE = InstrumentId.of("NSE:RELIANCE");
 
     private static Parsed<Alert> parse(String fields) {
@@ -52,6 +54,19 @@ class TradingViewBodyTest {
                 placed("'action': 'buy', 'ticker': 'NSE:RELIANCE', 'quantity': " + quantity)
                         .quantity()
                         .toString());
+    }
+
+    @Test
+    void carriesPositionsAsTheAccountDoes() {
+        Defaults delivery = new Defaults(NOW, Duration.ofMinutes(2), ProductType.CNC);
+        JsonValue.Fields body = BoundedBody.object(
+                "{\"action\":\"buy\",\"ticker\":\"NASDAQ:AAPL\",\"quantity\":1}".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(
+                true,
+                AlertBody.TRADING_VIEW.parse(body, delivery) instanceof Parsed.Valid<Alert>(Alert alert)
+                        && alert.action() instanceof Alert.Trade(Wish.Place(OrderIntent intent))
+                        && intent.product() == ProductType.CNC);
     }
 
     @Test
