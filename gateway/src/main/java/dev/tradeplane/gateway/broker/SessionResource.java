@@ -1,48 +1,34 @@
 package dev.tradeplane.gateway.broker;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.tradeplane.contracts.event.AccountEvent;
 import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.gateway.access.Roles;
-import dev.tradeplane.gateway.audit.GatewayEvents;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.vertx.core.http.HttpServerRequest;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 
 /** The session with the broker: who is logged in, and how somebody logs in. */
-@Path("/")
+@Path("/v1/broker/session")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 public class SessionResource {
     private static final String SESSION = "/internal/broker/session";
     private static final TypeReference<Map<String, String>> LINK = new TypeReference<>() {};
 
     private final PeerClient peers;
-    private final GatewayEvents events;
 
-    SessionResource(PeerClient peers, GatewayEvents events) {
+    SessionResource(PeerClient peers) {
         this.peers = peers;
-        this.events = events;
     }
 
     @GET
-    @Path("v1/broker/session")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK_MANAGER, Roles.ADMIN})
     public BrokerSession session() {
         return peers.get(Peer.RISK_SERVICE, SESSION, BrokerSession.class);
@@ -50,50 +36,9 @@ public class SessionResource {
 
     /** Answers {@code loginUrl}, the broker's own page; it leads back to the callback. */
     @POST
-    @Path("v1/broker/session/login")
-    @Produces(MediaType.APPLICATION_JSON)
+    @Path("/login")
     @RolesAllowed({Roles.TRADER, Roles.ADMIN})
     public Map<String, String> login() {
         return peers.call(Peer.RISK_SERVICE, "POST", SESSION + "/login", null, LINK);
-    }
-
-    /** Where the broker's page sends a person back to. It proves itself by what the broker gave it, and is used once. */
-    @GET
-    @Path("broker/callback")
-    @Produces(MediaType.TEXT_PLAIN)
-    @PermitAll
-    @SecurityRequirements
-    @Operation(hidden = true)
-    public String callback(@Context UriInfo uri, @Context HttpServerRequest request) {
-        return finish(uri.getQueryParameters(), request);
-    }
-
-    @POST
-    @Path("broker/callback")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Produces(MediaType.TEXT_PLAIN)
-    @PermitAll
-    @SecurityRequirements
-    @Operation(hidden = true)
-    public String posted(
-            @Context UriInfo uri, MultivaluedMap<String, String> form, @Context HttpServerRequest request) {
-        uri.getQueryParameters().forEach(form::putIfAbsent);
-        return finish(form, request);
-    }
-
-    private String finish(MultivaluedMap<String, String> sentBack, HttpServerRequest request) {
-        Map<String, String> fields = new LinkedHashMap<>();
-        sentBack.forEach((name, values) -> fields.put(name, values.getFirst()));
-        BrokerSession session =
-                peers.call(Peer.RISK_SERVICE, "POST", SESSION + "/callback", fields, BrokerSession.class);
-        if (session.user() != null && session.expiresAt() != null) {
-            events.record(new AccountEvent.BrokerLoginSucceeded(
-                    session.broker(),
-                    session.user(),
-                    session.expiresAt(),
-                    request.remoteAddress().hostAddress()));
-        }
-        return "Logged in at " + session.broker() + " as " + session.user() + " until " + session.expiresAt()
-                + ". You can close this page.\n";
     }
 }
