@@ -30,6 +30,9 @@ public record BrokerSettings(
 
     /** How positions are carried where a sender does not say: during the day, but where shares are delivered only. */
     public ProductType usualProduct() {
-        return name.equals("alpaca") ? ProductType.CNC : ProductType.MIS;
+        return switch (name) {
+            case "breeze", "alpaca" -> ProductType.CNC;
+            default -> ProductType.MIS;
+        };
     }
 }

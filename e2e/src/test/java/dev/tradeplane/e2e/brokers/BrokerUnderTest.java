@@ -27,6 +27,7 @@ final class BrokerUnderTest implements AutoCloseable {
     private final LocalCell cell;
     private final Simulator simulator;
     private final SimulatorControl control;
+    private int alerts;
 
     private BrokerUnderTest(DialectName dialect, LocalCell cell, Simulator simulator) {
         this.dialect = dialect;
@@ -98,10 +99,11 @@ final class BrokerUnderTest implements AutoCloseable {
         }
     }
 
-    /** A signal from outside. */
-    Answer alert(String key) {
+    /** A signal from outside; each asks for one more than the last, so that none looks like a repeat. */
+    Answer alert() {
+        alerts++;
         return gateway().alert(cell.endpoints().webhook("tradingview"), """
-                {"id":"%s","action":"buy","ticker":"%s","quantity":"1"}""".formatted(key, instrument()));
+                {"id":"alert-%d","action":"buy","ticker":"%s","quantity":"%d"}""".formatted(alerts, instrument(), alerts));
     }
 
     JsonNode order(String id) {
