@@ -21,6 +21,9 @@ import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.testsupport.simulator.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -291,6 +294,15 @@ public abstract class LiveBrokerContract extends LiveMarketCards {
         tradesAt("2460");
 
         eventually(PATIENCE, () -> assertEquals(OrderState.FILLED, find(id).state()));
+    }
+
+    @Test
+    void card67IsWhatTheDocumentsSay() throws IOException {
+        String page = Files.readString(Path.of("../docs/brokers.md"));
+
+        String row = new DeclaredRow(broker()).text();
+
+        assertTrue(page.contains(row), row);
     }
 
     /** Whether the one order the simulator holds could not run away with the price. */

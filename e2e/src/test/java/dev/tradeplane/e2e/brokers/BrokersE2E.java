@@ -40,7 +40,8 @@ class BrokersE2E {
 
             fills(broker);
             Kills.strike(broker, KILLS);
-            System.out.println(dialect.wire() + ": " + KILLS + " kills while an answer was kept back: nothing lost or doubled");
+            System.out.println(
+                    dialect.wire() + ": " + KILLS + " kills while an answer was kept back: nothing lost or doubled");
 
             if (broker.needsLogin()) {
                 broker.control().expireSession();
