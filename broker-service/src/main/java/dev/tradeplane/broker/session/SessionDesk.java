@@ -87,6 +87,9 @@ public class SessionDesk {
      */
     public BrokerSession finishLogin(Map<String, String> sentBack) {
         Optional<String> state = Optional.ofNullable(sentBack.get(STATE)).filter(text -> !text.isBlank());
+        if (state.isEmpty() && login().bringsStateBack()) {
+            throw new LoginRefusedException("the state is missing that the login began with");
+        }
         Instant since = clock.instant().minus(config.loginWithin());
         if (!transactions.run(connection -> SessionTable.takeLogin(connection, state, since))) {
             throw new LoginRefusedException("nobody began this login here, or it took too long");

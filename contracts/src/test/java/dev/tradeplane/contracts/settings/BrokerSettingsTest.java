@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BrokerSettingsTest {
     @ParameterizedTest
-    @CsvSource({"paper, MIS", "kite, MIS", "breeze, MIS", "fyers, MIS", "alpaca, CNC"})
+    @CsvSource({"paper, MIS", "kite, MIS", "breeze, CNC", "fyers, MIS", "alpaca, CNC"})
     void deliversSharesWhereABrokerKnowsNothingElse(String broker, ProductType product) {
         assertEquals(product, new BrokerSettings(broker, false, null, null, null, true).usualProduct());
     }

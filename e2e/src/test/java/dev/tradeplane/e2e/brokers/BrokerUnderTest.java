@@ -20,9 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A cell of one broker's example, and the simulator it takes for its broker. */
 final class BrokerUnderTest implements AutoCloseable {
+    private static final String SECRET = "simsecret";
+
     private final DialectName dialect;
     private final LocalCell cell;
     private final Simulator simulator;
@@ -53,7 +56,7 @@ final class BrokerUnderTest implements AutoCloseable {
                     account -> account.replaceFirst("endpoint: \\S+", "endpoint: \"" + simulator.broker() + "\""));
             List<String> keys = keys(dialect);
             cell.secret(name + "-desk-broker", keys.getFirst(), "simkey");
-            cell.secret(name + "-desk-broker", keys.getLast(), "simsecret");
+            cell.secret(name + "-desk-broker", keys.getLast(), SECRET);
             cell.up();
             return new BrokerUnderTest(dialect, cell, simulator);
         } catch (IOException e) {
@@ -117,6 +120,31 @@ final class BrokerUnderTest implements AutoCloseable {
     /** The orders the broker really has. */
     JsonNode truth() {
         return control.orders();
+    }
+
+    /** Files the cell wrote that hold what only the broker and the account may know. */
+    List<String> leaks() {
+        try (Stream<Path> written = Files.walk(cell.directory().resolve("logs"))) {
+            return written.filter(Files::isRegularFile)
+                    .filter(BrokerUnderTest::holdsTheSecret)
+                    .map(Path::toString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the trail keeps of the account. */
+    String trail() {
+        return gateway().get("/v1/audit/entries?limit=200").body();
+    }
+
+    private static boolean holdsTheSecret(Path file) {
+        try {
+            return Files.readString(file, UTF_8).contains(SECRET);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     GatewayClient gateway() {

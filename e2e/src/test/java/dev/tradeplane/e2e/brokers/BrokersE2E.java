@@ -2,12 +2,14 @@ package dev.tradeplane.e2e.brokers;
 
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.testsupport.simulator.DialectName;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,8 @@ class BrokersE2E {
                 broker.logIn();
                 fills(broker);
             }
+            assertEquals(List.of(), broker.leaks());
+            assertFalse(broker.trail().contains("simsecret"));
         }
     }
 

@@ -29,6 +29,12 @@ final class BreezeLogin implements BrokerLogin {
         return requests.loginPage();
     }
 
+    /** It sends nothing but the session of its own. */
+    @Override
+    public boolean bringsStateBack() {
+        return false;
+    }
+
     @Override
     public SessionToken exchange(Map<String, String> sentBack) {
         String session = sentBack.get("apisession");

@@ -8,6 +8,11 @@ public interface BrokerLogin {
     /** The broker's page where the person logs in. */
     URI link(Callback callback);
 
+    /** Whether the page brings the state back, so that nobody can slip in a login of their own. */
+    default boolean bringsStateBack() {
+        return true;
+    }
+
     /**
      * Exchanges what the broker's page sent back.
      *
