@@ -40,6 +40,8 @@ class RolesComponentTest {
             Map.entry("DELETE /v1/orders/{id}", TRADERS),
             Map.entry("POST /v1/orders:check", EVERYBODY),
             Map.entry("GET /v1/broker/orders", EVERYBODY),
+            Map.entry("GET /v1/broker/session", EVERYBODY),
+            Map.entry("POST /v1/broker/session/login", TRADERS),
             Map.entry("GET /v1/positions", EVERYBODY),
             Map.entry("GET /v1/account", EVERYBODY),
             Map.entry("PUT /v1/account/trading-state", RISK),
