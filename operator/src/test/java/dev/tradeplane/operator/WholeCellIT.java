@@ -53,7 +53,7 @@ class WholeCellIT {
                 "TradingAccount",
                 gateway.getMetadata().getOwnerReferences().getFirst().getKind());
         assertEquals(1, desk.children().of(Job.class).size());
-        assertEquals(9, desk.children().of(Secret.class).size());
+        assertEquals(10, desk.children().of(Secret.class).size());
         assertEquals(7, desk.children().of(NetworkPolicy.class).size());
     }
 
