@@ -85,7 +85,7 @@ abstract class LiveMarketCards extends LiveStreamCards {
                         .put("kind", "bad-gateway")
                         .put("operation", "quote")
                         .put("count", 0));
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 7; i++) {
             assertThrows(BrokerUnavailableException.class, () -> market().quotes(List.of(contract)));
         }
 

@@ -102,17 +102,10 @@ public final class BrokerWire {
     }
 
     private WireOutcome exchange(WireCall call, Callable<Answered> request) {
-        Optional<WireOutcome> obstacle = awaitBudget(call);
-        if (obstacle.isPresent()) {
-            return obstacle.get();
-        }
         try {
-            return guards.of(call.kind()).call(() -> {
-                if (!call.isInTime()) {
-                    throw new BrokerFaultException(new NoAnswer("the time to send is over"));
-                }
-                return request.call();
-            });
+            return call.kind().isRepeatable() ? guards.repeats().call(() -> once(call, request)) : once(call, request);
+        } catch (BudgetSpentException spent) {
+            return new NotSent(spent.why());
         } catch (BrokerFaultException fault) {
             return fault.outcome();
         } catch (CircuitBreakerOpenException e) {
@@ -129,23 +122,27 @@ public final class BrokerWire {
         }
     }
 
-    /** What prevents the request, if the budget or the time to send runs out first. */
-    private Optional<WireOutcome> awaitBudget(WireCall call) {
+    private Answered once(WireCall call, Callable<Answered> request) throws Exception {
+        awaitBudget(call);
+        return guards.of(call.kind()).call(() -> {
+            if (!call.isInTime()) {
+                throw new BrokerFaultException(new NoAnswer("the time to send is over"));
+            }
+            return request.call();
+        });
+    }
+
+    /** Waits a little for the budget; nothing is sent without it. */
+    private void awaitBudget(WireCall call) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Optional<Duration> wait = budget.take(call.kind());
         while (wait.isPresent()) {
             if (System.nanoTime() + wait.get().toNanos() > end) {
-                return Optional.of(new NotSent("the broker's rate limit is used up"));
+                throw new BudgetSpentException("the broker's rate limit is used up");
             }
-            try {
-                Thread.sleep(wait.get().plusMillis(1));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.of(new NotSent("the service stops"));
-            }
+            Thread.sleep(wait.get().plusMillis(1));
             wait = budget.take(call.kind());
         }
-        return Optional.empty();
     }
 
     private BrokerReply meaning(WireCall call, WireOutcome outcome) {

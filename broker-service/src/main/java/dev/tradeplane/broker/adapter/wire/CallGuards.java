@@ -19,13 +19,20 @@ final class CallGuards {
     private static final long PAUSE_MILLIS = 200;
 
     private final Map<CallKind, TypedGuard<WireOutcome.Answered>> guards = new EnumMap<>(CallKind.class);
+    private final TypedGuard<WireOutcome.Answered> repeats;
     private final Map<CallKind, CircuitBreakerState> breakers = new ConcurrentHashMap<>();
 
     CallGuards(String broker, WireTimes times) {
+        repeats = repeating(broker);
         for (CallKind kind : CallKind.values()) {
             breakers.put(kind, CircuitBreakerState.CLOSED);
             guards.put(kind, guard(broker, kind, times.of(kind)));
         }
+    }
+
+    /** Around the others: each repeat is counted by the rate budget, and passes the guard of its kind anew. */
+    TypedGuard<WireOutcome.Answered> repeats() {
+        return repeats;
     }
 
     TypedGuard<WireOutcome.Answered> of(CallKind kind) {
@@ -38,7 +45,7 @@ final class CallGuards {
     }
 
     private TypedGuard<WireOutcome.Answered> guard(String broker, CallKind kind, Duration limit) {
-        TypedGuard.Builder<WireOutcome.Answered> builder = TypedGuard.create(WireOutcome.Answered.class)
+        return TypedGuard.create(WireOutcome.Answered.class)
                 .withDescription(broker + " " + kind)
                 .withBulkhead()
                 .limit(kind.atOnce())
@@ -51,14 +58,18 @@ final class CallGuards {
                 .requestVolumeThreshold(JUDGED)
                 .delay(BREAK_SECONDS, ChronoUnit.SECONDS)
                 .onStateChange(state -> breakers.put(kind, state))
-                .done();
-        if (kind.isRepeatable()) {
-            builder.withRetry()
-                    .maxRetries(REPEATS)
-                    .delay(PAUSE_MILLIS, ChronoUnit.MILLIS)
-                    .retryOn(BrokerFaultException.class)
-                    .done();
-        }
-        return builder.build();
+                .done()
+                .build();
+    }
+
+    private static TypedGuard<WireOutcome.Answered> repeating(String broker) {
+        return TypedGuard.create(WireOutcome.Answered.class)
+                .withDescription(broker + " repeats")
+                .withRetry()
+                .maxRetries(REPEATS)
+                .delay(PAUSE_MILLIS, ChronoUnit.MILLIS)
+                .retryOn(BrokerFaultException.class)
+                .done()
+                .build();
     }
 }
