@@ -1,6 +1,7 @@
 package dev.tradeplane.cli;
 
 import dev.tradeplane.account.cell.DatabaseRoles;
+import dev.tradeplane.cli.accountfile.AccountFile;
 import dev.tradeplane.cli.cluster.ClusterCommands;
 import dev.tradeplane.cli.desk.DeskCommands;
 import dev.tradeplane.cli.install.VerifyInstallCommand;
@@ -39,7 +40,7 @@ final class CommandWiring {
                 terminal,
                 clock,
                 new SecureRandom(),
-                new AccountFiles(),
+                AccountFile::read,
                 CommandWiring::roles);
         CommandLine commands = new CommandLine(new Tradeplane())
                 .addSubcommand(new UpCommand(bench))

@@ -59,11 +59,8 @@ record InForce(Set<String> paths) {
             "spec.deletionPolicy");
 
     /** Where only some values are in force. */
-    private static final Map<String, Set<String>> VALUES = Map.of(
-            "spec.broker.name",
-            Set.of("paper", "kite", "breeze", "fyers", "alpaca"),
-            "spec.webhooks.format",
-            Set.of("TradingView", "Native"));
+    private static final Map<String, Set<String>> VALUES =
+            Map.of("spec.webhooks.format", Set.of("TradingView", "Native"));
 
     static InForce at(Place place) {
         return switch (place) {

@@ -20,7 +20,7 @@ public final class NotYetInForce {
     }
 
     /**
-     * Dotted paths in the order written, such as {@code spec.breakers} or {@code spec.broker.name=kite}.
+     * Dotted paths in the order written, such as {@code spec.breakers} or {@code spec.webhooks[legs].format=OptionLegs}.
      *
      * @param written the whole resource as maps, lists and scalars, before defaults
      */

@@ -30,11 +30,6 @@ class NotYetInForceTest {
     }
 
     @Test
-    void namesABrokerThatHasNoAdapter() {
-        assertEquals(List.of("spec.broker.name=nosuch"), inSpec(Map.of("broker", Map.of("name", "nosuch"))));
-    }
-
-    @Test
     void namesTheFormatOfAWebhookThatNobodyReads() {
         assertEquals(
                 List.of("spec.webhooks[legs].format=OptionLegs"),

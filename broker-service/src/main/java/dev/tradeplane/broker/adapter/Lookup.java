@@ -1,7 +1,12 @@
 package dev.tradeplane.broker.adapter;
 
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What a broker's book says of one order of ours. */
 public sealed interface Lookup {
@@ -17,6 +22,22 @@ public sealed interface Lookup {
         public Ambiguous {
             candidates = List.copyOf(candidates);
         }
+    }
+
+    /** What a book with tags says of each of these: by the broker's id where it is known, by ours else. */
+    static Map<ClientOrderId, Lookup> inBook(List<BrokerBookOrder> book, Collection<SentOrder> sought) {
+        Map<ClientOrderId, Lookup> found = new HashMap<>();
+        for (SentOrder order : sought) {
+            BrokerOrderId id = order.brokerOrderId();
+            found.put(
+                    order.clientOrderId(),
+                    among(book.stream()
+                            .filter(one -> id == null
+                                    ? order.clientOrderId().equals(one.clientOrderId())
+                                    : id.equals(one.brokerOrderId()))
+                            .toList()));
+        }
+        return found;
     }
 
     /** None, one or several candidates. */

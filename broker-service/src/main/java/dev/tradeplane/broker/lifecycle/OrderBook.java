@@ -61,9 +61,9 @@ public class OrderBook {
                 connection -> table.workingAfter(connection, clientOrderId, untouchedSince.atOffset(ZoneOffset.UTC)));
     }
 
-    /** Orders of ours by the broker's ids; what is not ours is left out. */
-    public List<BrokerOrder> withBrokerIds(Collection<BrokerOrderId> ids) {
-        return transactions.run(connection -> table.withBrokerIds(connection, ids));
+    /** Orders of ours by our ids or the broker's; what is not ours is left out. */
+    public List<BrokerOrder> named(Collection<ClientOrderId> ours, Collection<BrokerOrderId> brokers) {
+        return transactions.run(connection -> table.named(connection, ours, brokers));
     }
 
     /** The broker's ids of our orders since then. */

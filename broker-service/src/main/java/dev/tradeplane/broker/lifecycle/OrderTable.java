@@ -55,8 +55,8 @@ class OrderTable {
     private static final String WORKING = "select " + COLUMNS + " from broker_order"
             + " where (state in ('ACKNOWLEDGED', 'PARTIALLY_FILLED') or pending_change is not null)"
             + " and client_order_id > $1 and updated_at < $2 order by client_order_id limit 200";
-    private static final String WITH_BROKER_IDS =
-            "select " + COLUMNS + " from broker_order where broker_order_id = any($1)";
+    private static final String NAMED =
+            "select " + COLUMNS + " from broker_order where client_order_id = any($1) or broker_order_id = any($2)";
     private static final String BROKER_IDS =
             "select broker_order_id from broker_order where broker_order_id is not null and updated_at > $1";
     private static final String UNSETTLED = "select " + COLUMNS
@@ -127,9 +127,11 @@ class OrderTable {
         return read(run(connection, WORKING, Tuple.of(id, untouchedSince)));
     }
 
-    List<BrokerOrder> withBrokerIds(SqlConnection connection, Collection<BrokerOrderId> ids) {
-        String[] texts = ids.stream().map(BrokerOrderId::value).distinct().toArray(String[]::new);
-        return read(run(connection, WITH_BROKER_IDS, Tuple.of(texts)));
+    List<BrokerOrder> named(
+            SqlConnection connection, Collection<ClientOrderId> ours, Collection<BrokerOrderId> brokers) {
+        String[] our = ours.stream().map(ClientOrderId::value).distinct().toArray(String[]::new);
+        String[] their = brokers.stream().map(BrokerOrderId::value).distinct().toArray(String[]::new);
+        return read(run(connection, NAMED, Tuple.of(our, their)));
     }
 
     Set<BrokerOrderId> brokerIdsSince(SqlConnection connection, OffsetDateTime instant) {

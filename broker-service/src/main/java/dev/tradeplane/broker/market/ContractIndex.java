@@ -88,11 +88,12 @@ final class ContractIndex implements ContractDirectory {
             starts.add(rows.size());
             rows.writeBytes(PackedRow.pack(contract).getBytes(StandardCharsets.UTF_8));
             if (contract.derivative() != null) {
-                String id = contract.id().value();
-                String exchange = id.substring(0, id.indexOf(':'));
                 byUnderlying
                         .computeIfAbsent(
-                                key(exchange, contract.derivative().underlying()), underlying -> new ArrayList<>())
+                                key(
+                                        contract.id().exchange(),
+                                        contract.derivative().underlying()),
+                                underlying -> new ArrayList<>())
                         .add(count);
             }
             count++;

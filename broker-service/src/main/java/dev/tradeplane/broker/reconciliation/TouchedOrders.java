@@ -6,13 +6,13 @@ import dev.tradeplane.broker.adapter.Lookup;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
-import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -27,7 +27,7 @@ class TouchedOrders {
     private final Settlement settlement;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private Set<BrokerOrderId> waiting = new HashSet<>();
+    private Set<BrokerReport.Changed> waiting = new HashSet<>();
     private boolean allWorking;
     private boolean looking;
 
@@ -38,7 +38,7 @@ class TouchedOrders {
     }
 
     void add(BrokerAdapter broker, BrokerReport.Changed changed) {
-        take(broker, changed.brokerOrderId());
+        take(broker, changed);
     }
 
     /** Something may have been missed. */
@@ -46,13 +46,13 @@ class TouchedOrders {
         take(broker, null);
     }
 
-    private void take(BrokerAdapter broker, @Nullable BrokerOrderId order) {
+    private void take(BrokerAdapter broker, BrokerReport.@Nullable Changed changed) {
         lock.lock();
         try {
-            if (order == null) {
+            if (changed == null) {
                 allWorking = true;
             } else {
-                waiting.add(order);
+                waiting.add(changed);
             }
             if (!looking) {
                 looking = true;
@@ -66,7 +66,7 @@ class TouchedOrders {
     /** What fails here is found by the next round of reconciliation. */
     private void look(BrokerAdapter broker) {
         while (true) {
-            Set<BrokerOrderId> ids;
+            Set<BrokerReport.Changed> told;
             boolean all;
             lock.lock();
             try {
@@ -74,7 +74,7 @@ class TouchedOrders {
                     looking = false;
                     return;
                 }
-                ids = waiting;
+                told = waiting;
                 all = allWorking;
                 waiting = new HashSet<>();
                 allWorking = false;
@@ -82,11 +82,21 @@ class TouchedOrders {
                 lock.unlock();
             }
             try {
-                compare(broker, all ? book.workingAfter("", clock.instant()) : book.withBrokerIds(ids));
+                compare(broker, all ? book.workingAfter("", clock.instant()) : ours(told));
             } catch (RuntimeException e) {
                 LOG.warnf("reports of the broker are looked up later: %s", e.toString());
             }
         }
+    }
+
+    /** By either id: one that took the place of another is known by the first, if at all. */
+    private List<BrokerOrder> ours(Set<BrokerReport.Changed> told) {
+        return book.named(
+                told.stream()
+                        .map(BrokerReport.Changed::clientOrderId)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                told.stream().map(BrokerReport.Changed::brokerOrderId).toList());
     }
 
     private void compare(BrokerAdapter broker, List<BrokerOrder> orders) {

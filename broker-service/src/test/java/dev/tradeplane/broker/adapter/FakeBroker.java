@@ -32,6 +32,8 @@ public final class FakeBroker implements BrokerAdapter {
     public enum Sends {
         TAKEN,
         REJECTED,
+        /** Not processed, and says so. */
+        BUSY,
         /** Taken, but the answer is lost. */
         TAKEN_UNANSWERED,
         /** Lost on the way, and so is the answer. */
@@ -127,6 +129,9 @@ public final class FakeBroker implements BrokerAdapter {
         return switch (behaviour) {
             case TAKEN -> take(order);
             case REJECTED -> new SubmissionOutcome.Rejected(Reason.of(ReasonCode.BROKER_REJECTED, "no funds"));
+            case BUSY ->
+                new SubmissionOutcome.NotProcessed(
+                        Reason.of(ReasonCode.BROKER_BUSY, "too many requests"), Duration.ofMillis(50));
             case TAKEN_UNANSWERED -> {
                 take(order);
                 yield unknown();

@@ -15,6 +15,7 @@ import dev.tradeplane.broker.adapter.FakeBroker;
 import dev.tradeplane.broker.adapter.FakeBroker.Sends;
 import dev.tradeplane.broker.adapter.FakeBrokers;
 import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
+import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.event.OrderEvent.OrderAcknowledged;
 import dev.tradeplane.contracts.event.OrderEvent.OrderCanceled;
 import dev.tradeplane.contracts.event.OrderEvent.OrderExpiredUnsent;
@@ -102,6 +103,35 @@ class ReconciliationComponentTest {
         service.awaitState(id, OrderState.ACKNOWLEDGED);
         assertEquals(OrderSending.class, service.events(id).getFirst().getClass());
         assertTrue(fake.sendsOf(id) >= 2);
+    }
+
+    @Test
+    @Order(2)
+    void asksAgainAtOnceForWhatTheBrokerProvablyDidNotProcess() {
+        fake.reset();
+        fake.sends(Sends.BUSY);
+        ClientOrderId id = delivered();
+        eventually(PATIENCE, () -> assertTrue(fake.sendsOf(id) >= 2));
+
+        fake.sends(Sends.TAKEN);
+
+        service.awaitEvents(id, OrderSending.class, OrderAcknowledged.class);
+    }
+
+    @Test
+    @Order(2)
+    void rejectsWhatTheBrokerDidNotProcessWhileTheClaimHeld() {
+        fake.reset();
+        fake.sends(Sends.BUSY);
+
+        ClientOrderId id = delivered();
+
+        service.awaitEvents(id, OrderSending.class, OrderRejected.class);
+        OrderRejected rejected = (OrderRejected) service.events(id).getLast();
+        assertEquals(ReasonCode.BROKER_BUSY, rejected.reason().code());
+        long sent = fake.sendsOf(id);
+        fake.sends(Sends.TAKEN);
+        assertEquals(sent, fake.sendsOf(id));
     }
 
     @Test

@@ -25,6 +25,7 @@ import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import dev.tradeplane.testsupport.fixture.Settings;
@@ -119,6 +120,37 @@ class SubmissionComponentTest {
         assertEquals(ReasonCode.TRADING_STATE_HALTED, denialOf(order.clientOrderId()));
         service.awaitState(exit.clientOrderId(), OrderState.FILLED);
         service.deliver(set(TradingState.ACTIVE));
+    }
+
+    @Test
+    void sendsNoMarketOrderOfAnAccountThatRefusesThem() {
+        cell.apply(Settings.aPaperDesk()
+                .broker(new BrokerSettings("paper", false, null, null, null, false))
+                .build());
+        try {
+            ClientOrderId market = deliveredOnce(true);
+            service.awaitEvents(market, OrderDenied.class);
+            assertEquals(ReasonCode.MARKET_ORDERS_REFUSED, denialOf(market));
+
+            SubmitOrder limited = service.commands().submit(RESTING);
+            service.deliver(limited);
+            service.awaitState(limited.clientOrderId(), OrderState.ACKNOWLEDGED);
+        } finally {
+            cell.apply(Settings.paperDesk());
+            service.awaitState(deliveredOnce(false), OrderState.FILLED);
+        }
+    }
+
+    /** A market order once the settings are in force by which it is denied, or is not. */
+    private ClientOrderId deliveredOnce(boolean denied) {
+        ClientOrderId[] last = new ClientOrderId[1];
+        eventually(PATIENCE, () -> {
+            SubmitOrder order = service.commands().submit(anOrderIntent().build());
+            service.deliver(order);
+            last[0] = order.clientOrderId();
+            assertEquals(denied, service.state(last[0]).equals("DENIED"));
+        });
+        return last[0];
     }
 
     @Test

@@ -14,6 +14,16 @@ public record InstrumentId(String value) {
         return new InstrumentId(text);
     }
 
+    /** Such as {@code NSE}. */
+    public String exchange() {
+        return value.substring(0, value.indexOf(':'));
+    }
+
+    /** Such as {@code RELIANCE}. */
+    public String symbol() {
+        return value.substring(value.indexOf(':') + 1);
+    }
+
     @JsonValue
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package dev.tradeplane.contracts.order;
 
+import dev.tradeplane.contracts.money.Quantity;
+
 /**
  * Where an order stands.
  *
@@ -36,6 +38,11 @@ public enum OrderState {
 
     OrderState(boolean terminal) {
         this.terminal = terminal;
+    }
+
+    /** Of an order that is open at the broker, by what is filled of it. */
+    public static OrderState working(Quantity quantity, Quantity filled) {
+        return filled.isZero() || filled.compareTo(quantity) >= 0 ? ACKNOWLEDGED : PARTIALLY_FILLED;
     }
 
     /** No further change is possible. */

@@ -3,6 +3,7 @@ package dev.tradeplane.e2e.brokers;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.e2e.Leaks;
 import dev.tradeplane.e2e.cell.LocalCell;
 import dev.tradeplane.e2e.client.Answer;
 import dev.tradeplane.e2e.client.GatewayClient;
@@ -20,7 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** A cell of one broker's example, and the simulator it takes for its broker. */
 final class BrokerUnderTest implements AutoCloseable {
@@ -122,29 +123,14 @@ final class BrokerUnderTest implements AutoCloseable {
         return control.orders();
     }
 
-    /** Files the cell wrote that hold what only the broker and the account may know. */
+    /** Logs of the cell that hold what only the broker and the account may know. */
     List<String> leaks() {
-        try (Stream<Path> written = Files.walk(cell.directory().resolve("logs"))) {
-            return written.filter(Files::isRegularFile)
-                    .filter(BrokerUnderTest::holdsTheSecret)
-                    .map(Path::toString)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Leaks.in(cell.directory(), Set.of(SECRET));
     }
 
     /** What the trail keeps of the account. */
     String trail() {
         return gateway().get("/v1/audit/entries?limit=200").body();
-    }
-
-    private static boolean holdsTheSecret(Path file) {
-        try {
-            return Files.readString(file, UTF_8).contains(SECRET);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     GatewayClient gateway() {

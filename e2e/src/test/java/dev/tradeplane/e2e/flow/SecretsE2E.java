@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.e2e.Account;
+import dev.tradeplane.e2e.Leaks;
 import dev.tradeplane.e2e.cell.LocalCell;
 import dev.tradeplane.e2e.client.GatewayClient;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class SecretsE2E {
             assertFalse(printed.contains(secret), "the launcher printed a secret");
             assertFalse(answers.contains(secret), "an answer held a secret");
         }
-        assertEquals(List.of(), leaks(directory.resolve("logs"), secrets));
+        assertEquals(List.of(), Leaks.in(directory, secrets));
     }
 
     /** Rightly and wrongly: refusals are where secrets slip into logs. */
@@ -109,14 +110,6 @@ class SecretsE2E {
                     .map(String::strip)
                     .filter(line -> line.length() >= SHORTEST_SECRET && !line.startsWith("-----"))
                     .collect(Collectors.toSet());
-        }
-    }
-
-    private static List<String> leaks(Path logs, Set<String> secrets) throws IOException {
-        try (Stream<Path> files = Files.list(logs)) {
-            return files.filter(log -> secrets.stream().anyMatch(text(log)::contains))
-                    .map(log -> log.getFileName().toString())
-                    .toList();
         }
     }
 

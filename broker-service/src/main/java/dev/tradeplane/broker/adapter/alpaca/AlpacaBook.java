@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.Lookup;
 import dev.tradeplane.broker.adapter.SentOrder;
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
@@ -141,7 +142,7 @@ final class AlpacaBook {
     }
 
     private Optional<AlpacaOrder> named(ClientOrderId order) {
-        return row("/v2/orders:by_client_order_id?client_order_id=" + AlpacaRequests.encoded(order.value()));
+        return row("/v2/orders:by_client_order_id?client_order_id=" + FormText.of(order.value()));
     }
 
     private Optional<AlpacaOrder> row(String path) {
@@ -155,7 +156,7 @@ final class AlpacaBook {
                 .atStartOfDay(NEW_YORK)
                 .toInstant();
         Map<BrokerOrderId, AlpacaOrder> rows = new LinkedHashMap<>();
-        addPages("status=all&after=" + AlpacaRequests.encoded(today.toString()), rows);
+        addPages("status=all&after=" + FormText.of(today.toString()), rows);
         addPages("status=open", rows);
         return rows;
     }
@@ -165,8 +166,7 @@ final class AlpacaBook {
         page.forEach(row -> rows.put(row.id(), row));
         while (page.size() == PAGE) {
             Instant oldest = page.getLast().createdAt();
-            page = page(
-                    query + "&direction=desc&limit=" + PAGE + "&until=" + AlpacaRequests.encoded(oldest.toString()));
+            page = page(query + "&direction=desc&limit=" + PAGE + "&until=" + FormText.of(oldest.toString()));
             page.forEach(row -> rows.put(row.id(), row));
         }
     }

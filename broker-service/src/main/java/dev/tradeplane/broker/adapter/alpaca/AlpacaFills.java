@@ -3,6 +3,7 @@ package dev.tradeplane.broker.adapter.alpaca;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.SentOrder;
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
@@ -60,13 +61,13 @@ final class AlpacaFills {
     }
 
     private List<Activity> page(Instant since, String after) {
-        String token = after.isEmpty() ? "" : "&page_token=" + AlpacaRequests.encoded(after);
+        String token = after.isEmpty() ? "" : "&page_token=" + FormText.of(after);
         return BrokerRows.read(
                 wire.read(requests.call(
                         CallKind.ORDER_READ,
                         "GET",
                         "/v2/account/activities/FILL?direction=asc&page_size=" + PAGE + "&after="
-                                + AlpacaRequests.encoded(since.toString()) + token)),
+                                + FormText.of(since.toString()) + token)),
                 "alpaca's fills",
                 row -> Optional.of(Activity.read(row)));
     }

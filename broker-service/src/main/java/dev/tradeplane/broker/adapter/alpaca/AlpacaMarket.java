@@ -2,6 +2,7 @@ package dev.tradeplane.broker.adapter.alpaca;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
@@ -65,8 +66,7 @@ final class AlpacaMarket implements BrokerMarket {
 
     private List<Quote> page(List<InstrumentId> instruments) {
         String symbols = instruments.stream().map(AlpacaSymbols::symbol).collect(Collectors.joining(","));
-        JsonNode trades = wire.read(
-                        requests.prices("/v2/stocks/trades/latest?symbols=" + AlpacaRequests.encoded(symbols)))
+        JsonNode trades = wire.read(requests.prices("/v2/stocks/trades/latest?symbols=" + FormText.of(symbols)))
                 .path("trades");
         if (!trades.isObject()) {
             throw new BrokerUnavailableException("alpaca sent no trades");

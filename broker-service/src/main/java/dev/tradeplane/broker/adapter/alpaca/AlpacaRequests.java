@@ -5,8 +5,6 @@ import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.broker.adapter.wire.WireCall;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** How Alpaca is asked: two keys in the headers, JSON in the body; money and play money live on hosts of their own. */
@@ -49,10 +47,6 @@ final class AlpacaRequests {
 
     String secret() {
         return access.credential("secretKey");
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private WireCall keyed(CallKind kind, String method, URI uri) {

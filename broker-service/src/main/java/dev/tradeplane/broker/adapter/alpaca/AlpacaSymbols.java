@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.adapter.alpaca;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
@@ -27,7 +28,7 @@ final class AlpacaSymbols {
     }
 
     static String symbol(InstrumentId instrument) {
-        return instrument.value().substring(instrument.value().indexOf(':') + 1);
+        return instrument.symbol();
     }
 
     /** Empty for what is no share, or has a symbol we cannot write. */
@@ -57,8 +58,8 @@ final class AlpacaSymbols {
         if (before != null) {
             return before;
         }
-        Optional<InstrumentId> asset = instrument(
-                wire.read(requests.call(CallKind.ACCOUNT_READ, "GET", "/v2/assets/" + AlpacaRequests.encoded(symbol))));
+        Optional<InstrumentId> asset =
+                instrument(wire.read(requests.call(CallKind.ACCOUNT_READ, "GET", "/v2/assets/" + FormText.of(symbol))));
         known.put(symbol, asset);
         return asset;
     }

@@ -60,9 +60,7 @@ final class AlpacaWords {
                 if (!WORKING.contains(word)) {
                     LOG.warnf("alpaca shows an order as %s, which is not documented", word);
                 }
-                yield filled.isZero() || filled.compareTo(quantity) >= 0
-                        ? OrderState.ACKNOWLEDGED
-                        : OrderState.PARTIALLY_FILLED;
+                yield OrderState.working(quantity, filled);
             }
         };
     }

@@ -70,7 +70,7 @@ final class BreezeBook {
     /** Reads the list of each exchange once, from the day of the oldest of them on. */
     Map<ClientOrderId, Lookup> find(Collection<SentOrder> sought) {
         Set<String> exchanges = sought.stream()
-                .map(order -> exchange(order.intent().instrument()))
+                .map(order -> order.intent().instrument().exchange())
                 .collect(Collectors.toSet());
         Map<BrokerOrderId, BreezeOrderRow> book = new HashMap<>();
         rows(exchanges, oldest(sought)).forEach(row -> book.put(row.id(), row));
@@ -113,7 +113,7 @@ final class BreezeBook {
                     CallKind.ORDER_READ,
                     "GET",
                     "order",
-                    named(exchange(sent.intent().instrument()), id)));
+                    named(sent.intent().instrument().exchange(), id)));
             row = one.isEmpty() ? null : read(one.path(0), sent.intent().instrument());
         }
         return row == null ? Lookup.ABSENT : new Lookup.Found(row.shown(sent.clientOrderId(), filled(row)));
@@ -169,7 +169,7 @@ final class BreezeBook {
     }
 
     private JsonNode tradesOf(InstrumentId instrument, BrokerOrderId id) {
-        return wire.read(requests.call(CallKind.ORDER_READ, "GET", "trades", named(exchange(instrument), id)));
+        return wire.read(requests.call(CallKind.ORDER_READ, "GET", "trades", named(instrument.exchange(), id)));
     }
 
     private static BreezeOrderRow read(JsonNode row, InstrumentId instrument) {
@@ -190,9 +190,5 @@ final class BreezeBook {
         body.put("exchange_code", exchange);
         body.put("order_id", id.value());
         return body;
-    }
-
-    static String exchange(InstrumentId instrument) {
-        return instrument.value().substring(0, instrument.value().indexOf(':'));
     }
 }

@@ -107,7 +107,7 @@ class BreezeBroker implements BrokerAdapter {
     /** Shares are delivered or funded, contracts carried forward; what is funded can only be bought. */
     @Override
     public Optional<Reason> objectionTo(OrderIntent intent) {
-        boolean isContract = BreezeBook.exchange(intent.instrument()).endsWith("FO");
+        boolean isContract = intent.instrument().exchange().endsWith("FO");
         boolean fits = switch (intent.product()) {
             case NRML -> isContract;
             case CNC -> !isContract;

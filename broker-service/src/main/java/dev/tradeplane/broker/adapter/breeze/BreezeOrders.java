@@ -64,7 +64,7 @@ final class BreezeOrders {
         OrderIntent intent = change.order().intent();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("order_id", change.order().requireBrokerOrderId().value());
-        body.put("exchange_code", BreezeBook.exchange(intent.instrument()));
+        body.put("exchange_code", intent.instrument().exchange());
         body.put("order_type", BreezeWords.type(intent.type()));
         body.put("quantity", change.quantity().toString());
         body.put("validity", BreezeWords.validity(intent.timeInForce()));
@@ -74,7 +74,7 @@ final class BreezeOrders {
 
     SubmissionOutcome cancel(SentOrder order) {
         Map<String, String> body =
-                BreezeBook.named(BreezeBook.exchange(order.intent().instrument()), order.requireBrokerOrderId());
+                BreezeBook.named(order.intent().instrument().exchange(), order.requireBrokerOrderId());
         return wire.write(() -> requests.call(CallKind.ORDER_WRITE, "DELETE", "order", body), BreezeOrders::orderId);
     }
 

@@ -1,5 +1,7 @@
 package dev.tradeplane.broker.adapter.breeze;
 
+import dev.tradeplane.broker.adapter.encoding.FormText;
+import dev.tradeplane.broker.adapter.encoding.Sha256;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.SessionMissingException;
@@ -7,12 +9,7 @@ import dev.tradeplane.broker.adapter.session.SessionToken;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.broker.adapter.wire.WireCall;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -59,7 +56,7 @@ final class BreezeRequests {
 
     /** Keys hold characters that mean something in an address. */
     URI loginPage() {
-        String key = URLEncoder.encode(access.credential("apiKey"), StandardCharsets.UTF_8);
+        String key = FormText.of(access.credential("apiKey"));
         return at(REST, "/apiuser/login?api_key=" + key);
     }
 
@@ -71,12 +68,7 @@ final class BreezeRequests {
 
     /** Over the time, the body to the byte, and the secret. */
     static String checksum(String stamp, String body, String secret) {
-        try {
-            byte[] text = (stamp + body + secret).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(stamp + body + secret);
     }
 
     private URI at(URI usual, String path) {

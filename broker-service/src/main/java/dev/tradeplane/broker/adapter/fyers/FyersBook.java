@@ -17,7 +17,6 @@ import dev.tradeplane.contracts.order.BrokerBookOrder;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,18 +48,7 @@ final class FyersBook {
     }
 
     Map<ClientOrderId, Lookup> find(Collection<SentOrder> sought) {
-        List<BrokerBookOrder> book = orders();
-        Map<ClientOrderId, Lookup> found = new HashMap<>();
-        for (SentOrder order : sought) {
-            BrokerOrderId id = order.brokerOrderId();
-            List<BrokerBookOrder> candidates = book.stream()
-                    .filter(one -> id == null
-                            ? order.clientOrderId().equals(one.clientOrderId())
-                            : id.equals(one.brokerOrderId()))
-                    .toList();
-            found.put(order.clientOrderId(), Lookup.among(candidates));
-        }
-        return found;
+        return Lookup.inBook(orders(), sought);
     }
 
     List<BrokerTrade> trades(SentOrder order) {

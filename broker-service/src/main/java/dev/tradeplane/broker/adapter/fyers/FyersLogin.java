@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.adapter.fyers;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.encoding.Sha256;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
@@ -10,11 +11,8 @@ import dev.tradeplane.broker.adapter.wire.BrokerReply;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +49,7 @@ final class FyersLogin implements BrokerLogin {
         String application = access.credential("appId");
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("grant_type", "authorization_code");
-        fields.put("appIdHash", sha256(application + ":" + access.credential("appSecret")));
+        fields.put("appIdHash", Sha256.hex(application + ":" + access.credential("appSecret")));
         fields.put("code", code);
         return switch (wire.ask(requests.login(fields))) {
             case BrokerReply.Taken(JsonNode begun) ->
@@ -79,15 +77,6 @@ final class FyersLogin implements BrokerLogin {
             return BrokerJson.parse(new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException e) {
             throw new LoginRefusedException("fyers sent a token that cannot be read");
-        }
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter.fyers;
 
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.SessionMissingException;
@@ -7,10 +8,7 @@ import dev.tradeplane.broker.adapter.session.SessionToken;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.broker.adapter.wire.WireCall;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How Fyers is asked: the application and the token in one header, JSON whatever the method. */
 final class FyersRequests {
@@ -36,7 +34,7 @@ final class FyersRequests {
     }
 
     WireCall data(CallKind kind, String path, Map<String, String> query) {
-        return signed(kind, "GET", at(REST, "/data" + path + "?" + encoded(query)));
+        return signed(kind, "GET", at(REST, "/data" + path + "?" + FormText.of(query)));
     }
 
     /** Masters are there for everybody. */
@@ -51,7 +49,7 @@ final class FyersRequests {
     }
 
     URI loginPage(Map<String, String> query) {
-        return at(REST, API + "/generate-authcode?" + encoded(query));
+        return at(REST, API + "/generate-authcode?" + FormText.of(query));
     }
 
     URI stream() {
@@ -77,11 +75,5 @@ final class FyersRequests {
 
     private static WireCall body(WireCall call, Map<String, ?> fields) {
         return call.with(BrokerJson.write(fields)).and("Content-Type", "application/json");
-    }
-
-    private static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 }

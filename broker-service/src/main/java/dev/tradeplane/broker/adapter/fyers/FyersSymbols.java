@@ -44,9 +44,8 @@ final class FyersSymbols {
     }
 
     private static Optional<String> byRule(InstrumentId instrument) {
-        String id = instrument.value();
-        String symbol = id.substring(id.indexOf(':') + 1);
-        return switch (id.substring(0, id.indexOf(':'))) {
+        String symbol = instrument.symbol();
+        return switch (instrument.exchange()) {
             case "NSE" -> Optional.of("NSE:" + symbol + "-EQ");
             case "NFO", "CDS", "NCO" -> Optional.of("NSE:" + symbol);
             case "BFO", "BCD" -> Optional.of("BSE:" + symbol);

@@ -74,10 +74,10 @@ final class FyersWords {
             case "2" -> OrderState.FILLED;
             case "5" -> OrderState.REJECTED;
             case "7" -> OrderState.EXPIRED;
-            case "4", "6" -> working(quantity, filled);
+            case "4", "6" -> OrderState.working(quantity, filled);
             default -> {
                 LOG.warnf("fyers shows an order as %s, which is not documented", number);
-                yield working(quantity, filled);
+                yield OrderState.working(quantity, filled);
             }
         };
     }
@@ -96,11 +96,5 @@ final class FyersWords {
 
     static Instant time(String text) {
         return LocalDateTime.parse(text, TIME).atZone(INDIA).toInstant();
-    }
-
-    private static OrderState working(Quantity quantity, Quantity filled) {
-        return filled.isZero() || filled.compareTo(quantity) >= 0
-                ? OrderState.ACKNOWLEDGED
-                : OrderState.PARTIALLY_FILLED;
     }
 }

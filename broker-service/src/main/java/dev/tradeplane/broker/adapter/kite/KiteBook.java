@@ -16,7 +16,6 @@ import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +38,7 @@ final class KiteBook {
     }
 
     Map<ClientOrderId, Lookup> find(Collection<SentOrder> sought) {
-        List<BrokerBookOrder> book = orders();
-        Map<ClientOrderId, Lookup> found = new HashMap<>();
-        for (SentOrder order : sought) {
-            List<BrokerBookOrder> candidates = book.stream()
-                    .filter(one -> order.brokerOrderId() == null
-                            ? order.clientOrderId().equals(one.clientOrderId())
-                            : order.brokerOrderId().equals(one.brokerOrderId()))
-                    .toList();
-            found.put(order.clientOrderId(), Lookup.among(candidates));
-        }
-        return found;
+        return Lookup.inBook(orders(), sought);
     }
 
     List<BrokerTrade> trades(SentOrder order) {

@@ -1,6 +1,8 @@
 package dev.tradeplane.broker.adapter.kite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.encoding.FormText;
+import dev.tradeplane.broker.adapter.encoding.Sha256;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
@@ -9,14 +11,10 @@ import dev.tradeplane.broker.adapter.session.SessionToken;
 import dev.tradeplane.broker.adapter.wire.BrokerReply;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -43,8 +41,8 @@ final class KiteLogin implements BrokerLogin {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("v", "3");
         query.put("api_key", access.credential("apiKey"));
-        query.put("redirect_params", KiteRequests.encoded(Map.of("state", callback.state())));
-        return requests.loginPage(KiteRequests.encoded(query));
+        query.put("redirect_params", FormText.of(Map.of("state", callback.state())));
+        return requests.loginPage(FormText.of(query));
     }
 
     @Override
@@ -57,7 +55,7 @@ final class KiteLogin implements BrokerLogin {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("api_key", key);
         form.put("request_token", token);
-        form.put("checksum", sha256(key + token + access.credential("apiSecret")));
+        form.put("checksum", Sha256.hex(key + token + access.credential("apiSecret")));
         return switch (wire.ask(requests.login("/session/token", form))) {
             case BrokerReply.Taken(JsonNode begun) ->
                 new SessionToken(
@@ -72,14 +70,5 @@ final class KiteLogin implements BrokerLogin {
         ZonedDateTime now = clock.instant().atZone(KiteWords.INDIA);
         ZonedDateTime today = now.with(FLUSH);
         return (now.isBefore(today) ? today : today.plusDays(1)).toInstant();
-    }
-
-    static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.adapter.kite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
@@ -63,7 +64,7 @@ final class KiteMarket implements BrokerMarket {
 
     private List<Tick> page(List<Contract> contracts) {
         String query = contracts.stream()
-                .map(contract -> KiteRequests.encoded(Map.of("i", contract.symbol())))
+                .map(contract -> FormText.of(Map.of("i", contract.symbol())))
                 .collect(Collectors.joining("&"));
         JsonNode answer = wire.read(requests.call(CallKind.QUOTE, "GET", "/quote?" + query));
         return contracts.stream()

@@ -34,8 +34,8 @@ final class KiteOrders {
     SubmissionOutcome place(OrderToSend order) {
         OrderIntent intent = order.intent();
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("exchange", KiteWords.exchange(intent.instrument()));
-        form.put("tradingsymbol", KiteWords.symbol(intent.instrument()));
+        form.put("exchange", intent.instrument().exchange());
+        form.put("tradingsymbol", intent.instrument().symbol());
         form.put("transaction_type", intent.side().name());
         form.put("product", intent.product().name());
         form.put("validity", intent.timeInForce().name());

@@ -1,15 +1,13 @@
 package dev.tradeplane.broker.adapter.kite;
 
+import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.SessionMissingException;
 import dev.tradeplane.broker.adapter.session.SessionToken;
 import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.broker.adapter.wire.WireCall;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** How Kite is asked: headers with the session, and forms. */
 final class KiteRequests {
@@ -55,8 +53,8 @@ final class KiteRequests {
     URI stream(SessionToken session) {
         URI base = access.settings().endpoint();
         URI socket = base == null ? STREAM : URI.create("ws" + base.toString().substring("http".length()));
-        return socket.resolve("/?" + encoded(Map.of("api_key", access.credential("apiKey"))) + "&"
-                + encoded(Map.of("access_token", session.value())));
+        return socket.resolve("/?" + FormText.of(Map.of("api_key", access.credential("apiKey"))) + "&"
+                + FormText.of(Map.of("access_token", session.value())));
     }
 
     SessionToken session() {
@@ -68,13 +66,7 @@ final class KiteRequests {
         return (base == null ? usual : base).resolve(path);
     }
 
-    static String encoded(Map<String, String> fields) {
-        return fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
     private static WireCall withForm(WireCall call, Map<String, String> fields) {
-        return call.with(encoded(fields)).and("Content-Type", "application/x-www-form-urlencoded");
+        return call.with(FormText.of(fields)).and("Content-Type", "application/x-www-form-urlencoded");
     }
 }

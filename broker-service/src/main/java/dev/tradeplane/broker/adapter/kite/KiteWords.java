@@ -46,10 +46,10 @@ final class KiteWords {
                     "MODIFY PENDING",
                     "MODIFIED",
                     "CANCEL PENDING",
-                    "UPDATE" -> working(quantity, filled);
+                    "UPDATE" -> OrderState.working(quantity, filled);
             default -> {
                 LOG.warnf("kite shows an order as %s, which is not documented", word);
-                yield working(quantity, filled);
+                yield OrderState.working(quantity, filled);
             }
         };
     }
@@ -65,19 +65,5 @@ final class KiteWords {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    static String exchange(InstrumentId instrument) {
-        return instrument.value().substring(0, instrument.value().indexOf(':'));
-    }
-
-    static String symbol(InstrumentId instrument) {
-        return instrument.value().substring(instrument.value().indexOf(':') + 1);
-    }
-
-    private static OrderState working(Quantity quantity, Quantity filled) {
-        return filled.isZero() || filled.compareTo(quantity) >= 0
-                ? OrderState.ACKNOWLEDGED
-                : OrderState.PARTIALLY_FILLED;
     }
 }

@@ -28,7 +28,6 @@ public final class BrokerStream implements AutoCloseable {
     private final Duration silence;
     private final Runnable gap;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile boolean open;
 
     /**
      * Nothing is opened before {@link #start}.
@@ -56,10 +55,6 @@ public final class BrokerStream implements AutoCloseable {
         Thread.ofVirtual().name(name).start(this::run);
     }
 
-    public boolean isOpen() {
-        return open;
-    }
-
     @Override
     public void close() {
         stop.countDown();
@@ -84,7 +79,6 @@ public final class BrokerStream implements AutoCloseable {
             WebSocket.Builder builder = http.newWebSocketBuilder().connectTimeout(CONNECT);
             where.headers().forEach(builder::header);
             WebSocket socket = builder.buildAsync(where.uri(), connection).join();
-            open = true;
             gap.run();
             connection.awaitEnd(socket, silence, stop);
             return true;
@@ -94,8 +88,6 @@ public final class BrokerStream implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            open = false;
         }
     }
 

@@ -13,12 +13,10 @@ import dev.tradeplane.broker.adapter.wire.WireOutcome.Answered;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.NoAnswer;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.NotSent;
 import dev.tradeplane.contracts.id.BrokerOrderId;
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -94,11 +92,6 @@ public final class BrokerWire {
     /** For streams. */
     public HttpClient client() {
         return http.client();
-    }
-
-    /** The circuit breaker of each kind of call. */
-    public Map<CallKind, CircuitBreakerState> breakers() {
-        return guards.breakers();
     }
 
     private WireOutcome exchange(WireCall call, Callable<Answered> request) {

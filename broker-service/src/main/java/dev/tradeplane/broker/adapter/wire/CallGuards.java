@@ -1,6 +1,5 @@
 package dev.tradeplane.broker.adapter.wire;
 
-import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -8,11 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** Time limit, room and circuit breaker of each kind of call; a repeat for what only reads. */
 final class CallGuards {
+    private static final Logger LOG = Logger.getLogger(CallGuards.class);
     private static final int JUDGED = 20;
     private static final long BREAK_SECONDS = 5;
     private static final int REPEATS = 2;
@@ -20,12 +20,10 @@ final class CallGuards {
 
     private final Map<CallKind, TypedGuard<WireOutcome.Answered>> guards = new EnumMap<>(CallKind.class);
     private final TypedGuard<WireOutcome.Answered> repeats;
-    private final Map<CallKind, CircuitBreakerState> breakers = new ConcurrentHashMap<>();
 
     CallGuards(String broker, WireTimes times) {
         repeats = repeating(broker);
         for (CallKind kind : CallKind.values()) {
-            breakers.put(kind, CircuitBreakerState.CLOSED);
             guards.put(kind, guard(broker, kind, times.of(kind)));
         }
     }
@@ -37,11 +35,6 @@ final class CallGuards {
 
     TypedGuard<WireOutcome.Answered> of(CallKind kind) {
         return Objects.requireNonNull(guards.get(kind));
-    }
-
-    /** A breaker that is open lets nothing through until it has waited. */
-    Map<CallKind, CircuitBreakerState> breakers() {
-        return Map.copyOf(breakers);
     }
 
     private TypedGuard<WireOutcome.Answered> guard(String broker, CallKind kind, Duration limit) {
@@ -57,7 +50,7 @@ final class CallGuards {
                 .failOn(List.of(BrokerFaultException.class, TimeoutException.class))
                 .requestVolumeThreshold(JUDGED)
                 .delay(BREAK_SECONDS, ChronoUnit.SECONDS)
-                .onStateChange(state -> breakers.put(kind, state))
+                .onStateChange(state -> LOG.warnf("%s: the circuit breaker of %s calls is %s", broker, kind, state))
                 .done()
                 .build();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.broker.adapter.SimulatedBroker;
+import dev.tradeplane.broker.adapter.encoding.Sha256;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
 import dev.tradeplane.broker.adapter.session.SessionToken;
@@ -44,7 +45,7 @@ class FyersLoginTest {
     void theHashIsThatOfTheDocuments() {
         assertEquals(
                 "d25b5d3da99e2a2038a5f2b70f8dcfa74bf0939c1815207919372b082c8e7e4d",
-                FyersLogin.sha256("DEMOAPPID-100:demo_secret"));
+                Sha256.hex("DEMOAPPID-100:demo_secret"));
     }
 
     @Test
