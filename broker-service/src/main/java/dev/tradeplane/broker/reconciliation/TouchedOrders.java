@@ -9,6 +9,7 @@ import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,16 +101,20 @@ class TouchedOrders {
     }
 
     private void compare(BrokerAdapter broker, List<BrokerOrder> orders) {
-        List<SentOrder> known = orders.stream()
-                .filter(order -> order.brokerOrderId() != null)
-                .map(TouchedOrders::known)
-                .toList();
-        if (known.isEmpty()) {
+        if (orders.isEmpty()) {
             return;
         }
-        Map<ClientOrderId, Lookup> found = broker.find(known);
+        Map<ClientOrderId, Lookup> found =
+                broker.find(orders.stream().map(TouchedOrders::sought).toList());
         orders.forEach(
                 order -> settlement.compare(broker, order, found.getOrDefault(order.clientOrderId(), Lookup.ABSENT)));
+    }
+
+    /** A report may be faster than the answer that brings the broker's id; then ours has to do. */
+    private static SentOrder sought(BrokerOrder order) {
+        return order.brokerOrderId() == null
+                ? new SentOrder(order.clientOrderId(), null, order.intent(), Instant.EPOCH, Set.of())
+                : known(order);
     }
 
     static SentOrder known(BrokerOrder order) {

@@ -107,6 +107,21 @@ class ReconciliationComponentTest {
 
     @Test
     @Order(2)
+    void learnsOfAFillFromAReportThatIsFasterThanTheAnswer() {
+        fake.reset();
+        fake.sends(Sends.TAKEN_ANSWERED_LATE);
+        ClientOrderId id = delivered();
+        eventually(PATIENCE, () -> assertEquals(1, fake.sendsOf(id)));
+        BrokerTrade trade = fake.trade(id, "T1", 10, "2450");
+
+        fake.tell(new BrokerReport.Changed(id, trade.brokerOrderId()));
+
+        service.awaitEvents(id, OrderSending.class, OrderAcknowledged.class, OrderFilled.class);
+        fake.answerLate();
+    }
+
+    @Test
+    @Order(2)
     void asksAgainAtOnceForWhatTheBrokerProvablyDidNotProcess() {
         fake.reset();
         fake.sends(Sends.BUSY);

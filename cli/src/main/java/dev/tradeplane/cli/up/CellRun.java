@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** One run of a cell, from the account file to the last process stopped. */
 final class CellRun {
@@ -41,8 +42,9 @@ final class CellRun {
      * Starts the cell and follows its account file until the launcher is told to end. The caller holds the cell's lock.
      *
      * @param source the account file named on the command line, if any
+     * @param typed a verb of the launcher as it is typed for this cell
      */
-    void run(List<Path> source, int gatewayPort, String stopCommand) {
+    void run(List<Path> source, int gatewayPort, UnaryOperator<String> typed) {
         Instant begun = bench.clock().instant();
         RunningCell.stopLeftovers(cell)
                 .forEach(name -> bench.terminal().line("  " + name + " was left behind by an earlier run; stopped"));
@@ -65,7 +67,7 @@ final class CellRun {
         bench.terminal()
                 .line("Usable after "
                         + Terminal.elapsed(Duration.between(begun, bench.clock().instant())));
-        Welcome.lines(endpoints, stopCommand).forEach(bench.terminal()::line);
+        Welcome.lines(endpoints, account.settings().brokerName(), typed).forEach(bench.terminal()::line);
         state.update(s -> s.in(CellState.Phase.USABLE));
         watch.follow();
     }

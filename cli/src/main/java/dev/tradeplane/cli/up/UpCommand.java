@@ -61,7 +61,7 @@ public final class UpCommand implements Callable<Integer> {
                 cell.supervisorPidFile(), Long.toString(ProcessHandle.current().pid()));
         CellRun run = new CellRun(bench, cell);
         try {
-            run.run(source, port, where.typed("down"));
+            run.run(source, port, where::typed);
             return 0;
         } catch (StartRefusedException refused) {
             bench.terminal().problem(String.valueOf(refused.getMessage()));

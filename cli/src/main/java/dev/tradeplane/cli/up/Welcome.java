@@ -3,14 +3,16 @@ package dev.tradeplane.cli.up;
 import dev.tradeplane.cli.wiring.Endpoints;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What is printed when a cell can be used: where everything is, and one order to try. No secret is in it. */
 final class Welcome {
-    private static final String ALERT = "{\"action\":\"buy\",\"ticker\":\"NSE:RELIANCE\",\"quantity\":\"10\"}";
+    private static final Set<String> NEED_NO_LOGIN = Set.of("paper", "alpaca");
 
     private Welcome() {}
 
-    static List<String> lines(Endpoints endpoints, String stopCommand) {
+    static List<String> lines(Endpoints endpoints, String broker, UnaryOperator<String> typed) {
         List<String> lines = new ArrayList<>(List.of(
                 "",
                 "  gateway         " + endpoints.gateway(),
@@ -20,15 +22,25 @@ final class Welcome {
         endpoints.webhooks().forEach((name, hook) -> {
             lines.add("  webhook         " + hook.url() + "/<secret>, secret in " + hook.secretFile());
         });
+        if (!NEED_NO_LOGIN.contains(broker)) {
+            lines.add("");
+            lines.add(
+                    "Nobody is logged in at " + broker + " yet, and no order is sent before: " + typed.apply("login"));
+        }
         endpoints.webhooks().values().stream().findFirst().ifPresent(hook -> {
             lines.add("");
             lines.add("Try it:");
             lines.add("");
-            lines.add("  curl -sS -H 'Content-Type: application/json' -d '" + ALERT + "' \\");
+            lines.add("  curl -sS -H 'Content-Type: application/json' -d '" + alert(broker) + "' \\");
             lines.add("    \"" + hook.url() + "/$(cat '" + hook.secretFile() + "')\"");
         });
         lines.add("");
-        lines.add("Stop it: " + stopCommand);
+        lines.add("Stop it: " + typed.apply("down"));
         return lines;
+    }
+
+    private static String alert(String broker) {
+        String ticker = broker.equals("alpaca") ? "NASDAQ:AAPL" : "NSE:RELIANCE";
+        return "{\"action\":\"buy\",\"ticker\":\"" + ticker + "\",\"quantity\":\"10\"}";
     }
 }

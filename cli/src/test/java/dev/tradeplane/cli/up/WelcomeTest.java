@@ -1,5 +1,6 @@
 package dev.tradeplane.cli.up;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.cli.wiring.Endpoints;
@@ -22,15 +23,25 @@ class WelcomeTest {
 
     @Test
     void offersOneOrderToTry() {
-        String text = String.join("\n", Welcome.lines(ENDPOINTS, "./tradeplane down"));
+        String text = String.join("\n", Welcome.lines(ENDPOINTS, "paper", "./tradeplane "::concat));
 
         assertTrue(text.contains("\"http://127.0.0.1:8080/hooks/tradingview/$(cat '/c/hook')\""), text);
         assertTrue(text.contains("{\"action\":\"buy\",\"ticker\":\"NSE:RELIANCE\",\"quantity\":\"10\"}"), text);
     }
 
     @Test
+    void saysThatSomebodyHasToLogInWhereSomebodyHasTo() {
+        String kite = String.join("\n", Welcome.lines(ENDPOINTS, "kite", "./tradeplane "::concat));
+        String alpaca = String.join("\n", Welcome.lines(ENDPOINTS, "alpaca", "./tradeplane "::concat));
+
+        assertTrue(kite.contains("no order is sent before: ./tradeplane login"), kite);
+        assertFalse(alpaca.contains("login"), alpaca);
+        assertTrue(alpaca.contains("NASDAQ:AAPL"), alpaca);
+    }
+
+    @Test
     void saysWhereThePasswordIsAndHowToStop() {
-        String text = String.join("\n", Welcome.lines(ENDPOINTS, "./tradeplane down"));
+        String text = String.join("\n", Welcome.lines(ENDPOINTS, "paper", "./tradeplane "::concat));
 
         assertTrue(text.contains("/c/password"), text);
         assertTrue(text.contains("./tradeplane down"), text);
