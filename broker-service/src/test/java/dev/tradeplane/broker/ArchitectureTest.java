@@ -16,14 +16,9 @@ class ArchitectureTest {
     }
 
     @Test
-    void sendsNoBracketPastTheJournalEither() {
+    void sendsNoEntryWithExitsPastTheJournalEither() {
         HouseRules.checkOnlyCallers(
-                "dev.tradeplane.broker", "adapter.exits.NativeOrders", "submitBracket", "submission.OrderSender");
-        HouseRules.checkOnlyCallers(
-                "dev.tradeplane.broker",
-                "adapter.exits.NativeOrders",
-                "submitOneCancelsOther",
-                "submission.OrderSender");
+                "dev.tradeplane.broker", "adapter.exits.NativeOrders", "submitWithExits", "submission.OrderSender");
     }
 
     @Test

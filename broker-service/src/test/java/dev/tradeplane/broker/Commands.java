@@ -15,7 +15,6 @@ import io.smallrye.jwt.build.Jwt;
 import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Commands as risk-service sends them, each with a verdict of this key. */
 public record Commands(PrivateKey key) {
@@ -52,20 +51,19 @@ public record Commands(PrivateKey key) {
     }
 
     public String verdict(ClientOrderId id, int change, OrderIntent intent) {
-        return verdict(id, id + "/" + change, OrderHash.of(id, change, intent), intent.validUntil());
+        return token(OrderHash.of(id, change, intent), intent.validUntil());
     }
 
-    /** A verdict with exactly these claims. */
-    public String verdict(ClientOrderId subject, String jti, OrderHash hash, @Nullable Instant expiresAt) {
-        var claims = Jwt.issuer(VerdictClaims.ISSUER)
+    /** A token over this root that ends then. */
+    public String token(OrderHash root, Instant expiresAt) {
+        return Jwt.issuer(VerdictClaims.ISSUER)
                 .audience(VerdictClaims.AUDIENCE)
-                .subject(subject.value())
-                .claim("jti", jti)
-                .claim(VerdictClaims.ORDER_HASH, hash.hex())
-                .claim(VerdictClaims.LIMITS_VERSION, LIMITS_VERSION);
-        if (expiresAt != null) {
-            claims.expiresAt(expiresAt);
-        }
-        return claims.jws().algorithm(SignatureAlgorithm.EDDSA).sign(key);
+                .claim("jti", root.hex())
+                .claim(VerdictClaims.ORDER_HASH, root.hex())
+                .claim(VerdictClaims.LIMITS_VERSION, LIMITS_VERSION)
+                .expiresAt(expiresAt)
+                .jws()
+                .algorithm(SignatureAlgorithm.EDDSA)
+                .sign(key);
     }
 }

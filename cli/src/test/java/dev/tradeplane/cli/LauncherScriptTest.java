@@ -117,6 +117,24 @@ class LauncherScriptTest {
     }
 
     @Test
+    void buildsTheServicesThoughTheSimulatorWasBuiltSince() throws IOException, InterruptedException {
+        LauncherMachine machine = new LauncherMachine(folder);
+        machine.maven(
+                "3.9.11",
+                "case \"$*\" in *test-support*) mkdir -p \"$HOME/test-support/target/lib\"; exit 0 ;; esac\n"
+                        + GOOD_BUILD);
+        Path jdk = machine.jdk("jdk", "25");
+        machine.run(jdk, "up");
+        Files.createDirectories(machine.file("gateway/src/main"));
+        Files.createFile(machine.file("gateway/src/main/New.java"));
+
+        machine.run(jdk, "simulator", "--dialect", "kite");
+        machine.run(jdk, "up");
+
+        assertEquals(3, Files.readAllLines(machine.file("mvn.calls")).size());
+    }
+
+    @Test
     void buildsNothingThatTheTestsBuiltBefore() throws IOException, InterruptedException {
         LauncherMachine machine = new LauncherMachine(folder);
         machine.maven("3.9.11", GOOD_BUILD);

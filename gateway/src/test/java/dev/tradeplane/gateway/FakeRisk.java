@@ -2,28 +2,21 @@ package dev.tradeplane.gateway;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.tradeplane.contracts.decision.Reason;
-import dev.tradeplane.contracts.decision.ReasonCode;
-import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.InstrumentId;
-import dev.tradeplane.contracts.id.OrderIds;
 import dev.tradeplane.contracts.intent.IntentAnswer;
 import dev.tradeplane.contracts.intent.IntentSubmission;
-import dev.tradeplane.contracts.intent.OrderIntent;
-import dev.tradeplane.contracts.intent.OrderType;
-import dev.tradeplane.contracts.intent.ProductType;
-import dev.tradeplane.contracts.intent.TimeInForce;
-import dev.tradeplane.contracts.intent.Wish;
+import dev.tradeplane.contracts.market.InstrumentPage;
 import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.NetQuantity;
-import dev.tradeplane.contracts.money.Quantity;
-import dev.tradeplane.contracts.order.AccountView;
+import dev.tradeplane.contracts.order.BrokerHealth;
+import dev.tradeplane.contracts.order.CallBreaker;
 import dev.tradeplane.contracts.order.CheckReport;
-import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.OrderPage;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.contracts.order.Position;
+import dev.tradeplane.contracts.order.PositionAdoption;
+import dev.tradeplane.contracts.order.SettlementRequest;
 import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.contracts.order.TradingStateChange;
 import dev.tradeplane.contracts.problem.Problem;
@@ -53,12 +46,10 @@ import org.jspecify.annotations.Nullable;
  * and it can be slow or silent. Fields of this type in a test are filled in.
  */
 public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
-    private static final AccountName ACCOUNT = AccountName.of("test-desk");
-    private static final Quantity MOST = Quantity.of(1800);
-
     private final Map<String, Decided> byKey = new LinkedHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<String> pinned = new CopyOnWriteArrayList<>();
+    private final List<CallBreaker> breakers = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore gate = new Semaphore(Integer.MAX_VALUE / 2);
     private @Nullable HttpServer server;
@@ -109,6 +100,7 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
         byKey.clear();
         calls.clear();
         pinned.clear();
+        breakers.clear();
         down = false;
         outcome = OrderState.ACKNOWLEDGED;
     }
@@ -121,6 +113,11 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
     /** Where orders stand when their answer is asked for. */
     public void outcome(OrderState state) {
         outcome = state;
+    }
+
+    /** The broker's calls of this kind are suspended. */
+    public void breaks(String kind) {
+        breakers.add(new CallBreaker(kind, CallBreaker.State.OPEN, 1));
     }
 
     /** Makes requests wait until {@link #release}. */
@@ -190,36 +187,28 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
             case "/internal/intents" -> decideAll(body);
             case "/internal/intents/check" -> new CheckReport(true, null, 7, List.of());
             case "/internal/orders" -> page(query);
-            case "/internal/account" -> account(TradingState.ACTIVE);
+            case "/internal/account" -> FakeViews.account(TradingState.ACTIVE);
             case "/internal/trading-state" ->
-                account(WireJson.read(body, TradingStateChange.class).state());
+                FakeViews.account(WireJson.read(body, TradingStateChange.class).state());
             case "/internal/positions" ->
                 List.of(new Position(
                         InstrumentId.of("NSE:RELIANCE"), NetQuantity.of("-5"), null, null, Money.of("12.5"), null));
+            case "/internal/positions/adopt" -> {
+                PositionAdoption wish = WireJson.read(body, PositionAdoption.class);
+                yield new Position(wish.instrument(), NetQuantity.of("7"), null, null, Money.ZERO, null);
+            }
             case "/internal/quotes", "/internal/broker/orders" -> List.of();
+            case "/internal/broker/instruments" -> new InstrumentPage(List.of(), query.get("underlying"));
+            case "/internal/broker/health" -> new BrokerHealth("paper", List.copyOf(breakers), null);
             case "/internal/paper/quotes" -> pinned(body);
             case "/internal/orders/cancel" -> canceled(query.get("instrument"));
-            default -> ofOne(method, path.split("/")[3], path);
+            default -> ofOne(method, path.split("/")[3], path, body);
         };
     }
 
     private Object pinned(String body) {
         pinned.add(body);
         return Map.of();
-    }
-
-    private static AccountView account(TradingState set) {
-        return new AccountView(
-                ACCOUNT,
-                set,
-                TradingState.ACTIVE,
-                set,
-                7,
-                List.of(new LimitUse("x", "1", "2")),
-                1,
-                Money.ZERO,
-                null,
-                null);
     }
 
     private List<IntentAnswer> decideAll(String body) {
@@ -231,47 +220,13 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
     private IntentAnswer decide(IntentSubmission submission) {
         @Nullable Decided known = byKey.get(submission.key().value());
         if (known == null) {
-            OrderView order = decided(submission);
+            OrderView order = FakeViews.decided(submission);
             byKey.put(submission.key().value(), new Decided(submission, order, null));
             return new IntentAnswer(IntentAnswer.Kind.DECIDED, order);
         }
         return known.submission().requestHash().equals(submission.requestHash())
                 ? new IntentAnswer(IntentAnswer.Kind.REPLAYED, known.first())
                 : new IntentAnswer(IntentAnswer.Kind.CONFLICT, null);
-    }
-
-    private static OrderView decided(IntentSubmission submission) {
-        @Nullable OrderIntent intent = submission.wish() instanceof Wish.Place(OrderIntent placed) ? placed : null;
-        @Nullable
-        Reason reason = intent != null && intent.quantity().compareTo(MOST) > 0
-                ? Reason.exceeded(ReasonCode.MAX_ORDER_QUANTITY, intent.quantity(), MOST)
-                : null;
-        OrderIds ids = OrderIds.derive(ACCOUNT, submission.key(), 0);
-        return new OrderView(
-                ids.orderId(),
-                ids.clientOrderId(),
-                null,
-                ACCOUNT,
-                submission.wish().instrument(),
-                intent == null ? null : intent.side(),
-                intent == null ? null : intent.quantity(),
-                Quantity.ZERO,
-                null,
-                intent == null ? OrderType.MARKET : intent.type(),
-                intent == null ? null : intent.limitPrice(),
-                null,
-                ProductType.MIS,
-                TimeInForce.DAY,
-                false,
-                reason == null ? OrderState.APPROVED : OrderState.DENIED,
-                reason,
-                submission.source(),
-                null,
-                submission.key().value(),
-                7,
-                submission.receivedAt(),
-                submission.receivedAt(),
-                null);
     }
 
     private OrderPage page(Map<String, String> query) {
@@ -288,54 +243,34 @@ public final class FakeRisk implements QuarkusTestResourceLifecycleManager {
                 .filter(order -> !order.state().isTerminal())
                 .filter(order ->
                         instrument == null || order.instrument().value().equals(instrument))
-                .map(order -> in(order, OrderState.CANCELED))
+                .map(order -> FakeViews.in(order, OrderState.CANCELED))
                 .toList();
     }
 
-    private Object ofOne(String method, String id, String path) {
+    private Object ofOne(String method, String id, String path, String body) {
         for (Map.Entry<String, Decided> entry : new ArrayList<>(byKey.entrySet())) {
             Decided decided = entry.getValue();
             if (decided.first().id().value().equals(id)) {
                 if (path.endsWith("/cancel")) {
-                    return in(decided.first(), OrderState.CANCELED);
+                    return FakeViews.in(decided.first(), OrderState.CANCELED);
                 }
-                return path.endsWith("/answer") ? stored(entry.getKey(), decided) : in(decided.first(), outcome);
+                if (path.endsWith("/candidates")) {
+                    return List.of();
+                }
+                if (path.endsWith("/settlement")) {
+                    return FakeViews.settled(decided.first(), WireJson.read(body, SettlementRequest.class));
+                }
+                return path.endsWith("/answer")
+                        ? stored(entry.getKey(), decided)
+                        : FakeViews.in(decided.first(), outcome);
             }
         }
         return Problem.of(ProblemType.NOT_FOUND, method);
     }
 
     private OrderView stored(String key, Decided decided) {
-        OrderView answer = decided.answer() == null ? in(decided.first(), outcome) : decided.answer();
+        OrderView answer = decided.answer() == null ? FakeViews.in(decided.first(), outcome) : decided.answer();
         byKey.put(key, new Decided(decided.submission(), decided.first(), answer));
         return answer;
-    }
-
-    private static OrderView in(OrderView o, OrderState state) {
-        return new OrderView(
-                o.id(),
-                o.clientOrderId(),
-                o.brokerOrderId(),
-                o.account(),
-                o.instrument(),
-                o.side(),
-                o.quantity(),
-                o.filledQuantity(),
-                o.averagePrice(),
-                o.type(),
-                o.limitPrice(),
-                o.triggerPrice(),
-                o.product(),
-                o.timeInForce(),
-                o.reduceOnly(),
-                state,
-                o.reason(),
-                o.source(),
-                o.strategy(),
-                o.idempotencyKey(),
-                o.limitsVersion(),
-                o.createdAt(),
-                o.updatedAt(),
-                o.traceId());
     }
 }

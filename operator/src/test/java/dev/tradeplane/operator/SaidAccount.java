@@ -36,6 +36,7 @@ record SaidAccount(TradingState declared, TradingState set, int positions, int o
                 positions,
                 Money.of("100"),
                 Money.of(unrealized),
+                null,
                 null);
     }
 }

@@ -10,7 +10,9 @@ import java.util.List;
 /** Appends messages in the caller's transaction: they exist exactly when the change they tell of does. */
 @Singleton
 public class Outbox {
-    private static final String INSERT = "insert into outbox (destination, body) values ($1, $2)";
+    /** A transaction has its number before its rows have theirs: {@link Mark} relies on it. */
+    private static final String INSERT = "insert into outbox (destination, body)"
+            + " select $1::text, $2::bytea where pg_current_xact_id() is not null";
 
     /** Call {@link OutboxRelays#wake()} after the commit; a message left behind is found by the next poll anyway. */
     public void append(SqlConnection connection, List<OutboxMessage> messages) {

@@ -12,12 +12,14 @@ import org.jboss.logging.Logger;
  * Delivers the messages for one peer, oldest first, until the peer has each. At least once: a crash between delivery and
  * drop delivers again, so every receiver drops repeats.
  *
- * <p>It reads past a moving mark, not from the first row, so that it does not walk over its own dead rows. A row whose
- * transaction commits late can lie behind the mark: once every poll interval, busy or not, it looks from the start.
+ * <p>Each look takes the oldest rows there are, from a mark behind which none can appear any more: so what a transaction
+ * says comes after all that was committed before it wrote.
  */
 final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration FIRST_BACKOFF = Duration.ofMillis(50);
+    /** A database put back to an earlier state gives numbers out again; so does nothing else. */
+    private static final Duration LOOK_FROM_THE_START = Duration.ofSeconds(30);
 
     private final Destination destination;
     private final OutboxTable table;
@@ -28,7 +30,7 @@ final class OutboxRelay implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile long waiting;
-    private long mark;
+    private final Mark mark = new Mark();
     private long lookedBackAt = System.nanoTime();
     private Duration backoff = FIRST_BACKOFF;
 
@@ -77,27 +79,28 @@ final class OutboxRelay implements AutoCloseable {
 
     private void lookBackWhenDue() {
         long now = System.nanoTime();
-        if (now - lookedBackAt >= config.pollInterval().toNanos()) {
-            mark = 0;
+        if (now - lookedBackAt >= LOOK_FROM_THE_START.toNanos()) {
+            mark.forget();
             lookedBackAt = now;
         }
     }
 
     private boolean deliverSome() {
-        List<OutboxTable.Waiting> messages = table.readAfter(mark, config.batchSize());
+        List<OutboxTable.Waiting> messages = table.readAfter(mark.id(), config.batchSize());
         if (messages.isEmpty()) {
             waiting = 0;
             return false;
         }
         peers.deliver(destination.peer(), destination.path(), OutboxTable.lines(messages));
         table.drop(messages);
-        mark = messages.getLast().id();
+        mark.delivered(messages.getLast());
         waiting = 0;
         return true;
     }
 
     private void afterFailure(RuntimeException e) {
         LOG.warnf("outbox to %s waits: %s", destination, e.toString());
+        mark.forget();
         try {
             waiting = table.countUpTo(config.maxWaiting() + 1);
         } catch (RuntimeException databaseToo) {

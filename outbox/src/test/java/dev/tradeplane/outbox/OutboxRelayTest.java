@@ -6,22 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tradeplane.outbox.peer.Peers;
 import dev.tradeplane.outbox.sql.Store;
 import dev.tradeplane.testsupport.clock.TickingClock;
 import dev.tradeplane.testsupport.peer.Behaviour;
 import dev.tradeplane.testsupport.peer.FakePeer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -41,30 +36,14 @@ class OutboxRelayTest {
     private final Outbox outbox = new Outbox();
     private OutboxRelay relay;
 
-    private record Configured(
-            Optional<Set<Destination>> destinations,
-            int batchSize,
-            Duration pollInterval,
-            Duration maxBackoff,
-            long maxWaiting)
-            implements OutboxConfig {}
-
     @BeforeAll
     static void open() throws IOException {
-        store = new Store();
-        try (InputStream sql = OutboxRelayTest.class.getResourceAsStream("/db/outbox/V0_1__outbox.sql")) {
-            store.migrate(new String(Objects.requireNonNull(sql).readAllBytes(), UTF_8));
-        }
+        store = RelayFixture.store();
     }
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        store.cell().execute("delete from outbox");
-        relay = new OutboxRelay(
-                Destination.AUDIT,
-                new OutboxTable(store.pool(), Destination.AUDIT),
-                Peers.client(folder, peer.url()),
-                new Configured(Optional.empty(), 3, Duration.ofMillis(50), Duration.ofSeconds(1), 5));
+        relay = RelayFixture.relay(store, peer, folder, Duration.ofMillis(50), Duration.ofSeconds(1));
     }
 
     @AfterEach

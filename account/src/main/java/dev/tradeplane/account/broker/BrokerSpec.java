@@ -65,6 +65,13 @@ public record BrokerSpec(
         @Nullable
         String egressIp,
 
+        @JsonPropertyDescription(
+                "Answers which address a request comes from, as text or JSON {\"ip\"}. Asked each minute where this machine's own address is not public.")
+        @Pattern(Forms.URL)
+        @Size(max = 200)
+        @Nullable
+        String egressCheckUrl,
+
         @JsonPropertyDescription("Protect or Refuse: a market order never goes out unprotected.")
         @Default("\"Protect\"")
         MarketOrders marketOrders,

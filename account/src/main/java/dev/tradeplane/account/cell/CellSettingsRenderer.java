@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.tradeplane.account.TradingAccount;
 import dev.tradeplane.account.TradingAccountSpec;
+import dev.tradeplane.account.breakers.BreakersSpec;
+import dev.tradeplane.account.breakers.PositionDriftSpec;
 import dev.tradeplane.account.broker.BrokerSpec;
 import dev.tradeplane.account.broker.MarketOrders;
 import dev.tradeplane.account.limits.LimitsSpec;
@@ -16,6 +18,7 @@ import dev.tradeplane.account.trading.SessionSpec;
 import dev.tradeplane.account.trading.TradingStateWish;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.Breakers;
 import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.InstrumentScope;
@@ -24,6 +27,7 @@ import dev.tradeplane.contracts.settings.SessionSettings;
 import java.net.URI;
 import java.time.LocalTime;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Renders the settings of a cell from an account that passed the CRD's rules and carries its defaults. */
 public final class CellSettingsRenderer {
@@ -55,19 +59,31 @@ public final class CellSettingsRenderer {
                 session(spec.session(), spec.broker().live()),
                 instruments(spec.instruments()),
                 limits(spec.limits()),
-                WebhookRendering.open(spec.webhooks()));
+                WebhookRendering.open(spec.webhooks()),
+                breakers(spec.breakers()));
+    }
+
+    /** Those that are in force; null when none is asked for. */
+    private static @Nullable Breakers breakers(@Nullable BreakersSpec breakers) {
+        PositionDriftSpec drift = breakers == null ? null : breakers.positionDrift();
+        return drift == null ? null : new Breakers(new Breakers.Drift(drift.latch()));
     }
 
     private static BrokerSettings broker(BrokerSpec broker) {
         return new BrokerSettings(
                 broker.name().name().toLowerCase(Locale.ROOT),
                 broker.live(),
-                broker.endpoint() == null ? null : URI.create(broker.endpoint()),
+                uri(broker.endpoint()),
                 broker.credentialsSecretRef() == null
                         ? null
                         : broker.credentialsSecretRef().name(),
                 broker.egressIp(),
+                uri(broker.egressCheckUrl()),
                 broker.marketOrders() == MarketOrders.PROTECT);
+    }
+
+    private static @Nullable URI uri(@Nullable String text) {
+        return text == null ? null : URI.create(text);
     }
 
     private static TradingState state(TradingStateWish wish) {

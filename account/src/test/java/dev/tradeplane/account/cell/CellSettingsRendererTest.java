@@ -10,6 +10,7 @@ import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.Percent;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.Breakers;
 import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.InstrumentScope;
@@ -34,6 +35,7 @@ class CellSettingsRendererTest {
                 environment: Live
                 credentialsSecretRef: {name: desk-kite}
                 egressIp: 203.0.113.10
+                egressCheckUrl: https://echo.example.com/ip
                 marketOrders: Refuse
                 endpoint: "http://127.0.0.1:9900"
                 allowEndpointOverride: true
@@ -56,6 +58,7 @@ class CellSettingsRendererTest {
                 maxSignalAge: 30s
                 duplicateWindow: 0s
                 perInstrument: [{instrument: "NFO:NIFTY*", maxOrderQuantity: "650"}]
+              breakers: {positionDrift: {latch: false}}
               webhooks:
                 - name: tv
                   format: TradingView
@@ -70,7 +73,13 @@ class CellSettingsRendererTest {
                 new CellSettings(
                         AccountName.of("desk"),
                         new BrokerSettings(
-                                "kite", true, URI.create("http://127.0.0.1:9900"), "desk-kite", "203.0.113.10", false),
+                                "kite",
+                                true,
+                                URI.create("http://127.0.0.1:9900"),
+                                "desk-kite",
+                                "203.0.113.10",
+                                URI.create("https://echo.example.com/ip"),
+                                false),
                         TradingState.REDUCING,
                         new SessionSettings(
                                 "NSE",
@@ -85,7 +94,8 @@ class CellSettingsRendererTest {
                                 "tv",
                                 List.of("10.0.0.0/8"),
                                 new WebhookSettings.Scope(
-                                        List.of("NSE:*"), List.of(Side.SELL), Quantity.of(100), 200)))),
+                                        List.of("NSE:*"), List.of(Side.SELL), Quantity.of(100), 200))),
+                        new Breakers(new Breakers.Drift(false))),
                 render(ACCOUNT));
     }
 

@@ -19,7 +19,7 @@ class NotYetInForceTest {
 
     @Test
     void namesABlockThatNoServiceServes() {
-        assertEquals(List.of("spec.breakers"), inSpec(Map.of("breakers", Map.of("rejects", Map.of("count", 10L)))));
+        assertEquals(List.of("spec.killSwitch"), inSpec(Map.of("killSwitch", Map.of("squareOff", true))));
     }
 
     @Test
@@ -84,9 +84,9 @@ class NotYetInForceTest {
     /** A block that has no default is a wish even when everything in it is one. */
     @Test
     void anOptionalBlockOfDefaultsIsAWish() {
-        assertEquals(List.of("spec.breakers"), inStored("""
+        assertEquals(List.of("spec.breakers.quoteStaleness"), inStored("""
                 broker: {name: paper}
-                breakers: {positionDrift: {latch: true}}
+                breakers: {positionDrift: {latch: true}, quoteStaleness: {after: 5s}}
                 """));
     }
 

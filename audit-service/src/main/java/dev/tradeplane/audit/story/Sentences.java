@@ -4,6 +4,7 @@ import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.event.AccountEvent;
 import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.event.TradeplaneEvent;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.market.Quote;
@@ -31,8 +32,17 @@ final class Sentences {
                 "Denied under limits version " + e.limitsVersion() + against(e.quote()) + ": " + why(e.reason());
             case OrderEvent.OrderSending e -> "Claimed and about to be sent, attempt " + e.attempt();
             case OrderEvent.OrderAcknowledged e -> "Acknowledged by the broker as " + e.brokerOrderId();
+            case OrderEvent.OrderAdopted e ->
+                "Found at the broker as " + e.brokerOrderId() + part(", an exit of ", e.parent()) + ": "
+                        + intent(e.intent());
             case OrderEvent.OrderRejected e -> "Rejected by the broker: " + why(e.reason());
             case OrderEvent.OrderOutcomeUnknown e -> "Outcome unknown: " + why(e.reason());
+            case OrderEvent.OrderSettled e ->
+                "Settled by " + e.by() + ": "
+                        + (e.brokerOrderId() == null
+                                ? "the broker never had it"
+                                : "at the broker it is " + e.brokerOrderId())
+                        + ", because " + e.reason();
             case OrderEvent.OrderFilled e -> fill(e);
             case OrderEvent.OrderCancelRequested e -> "Cancel requested by " + e.by();
             case OrderEvent.OrderCanceled e -> "Canceled: " + why(e.reason());
@@ -61,8 +71,17 @@ final class Sentences {
             case AccountEvent.RequestRefused e -> "A request from " + e.source() + " was refused: " + e.problem();
             case AccountEvent.PaperQuoteSet e ->
                 "Paper price of " + e.instrument() + " set to " + e.price() + " by " + e.by();
+            case AccountEvent.BrokerSessionNeeded e ->
+                "Nobody is logged in at " + e.broker() + " for the market that opens at " + e.marketOpensAt();
             case AccountEvent.BrokerLoginSucceeded e ->
                 e.user() + " logged in at " + e.broker() + " until " + e.expiresAt() + ", from " + e.address();
+            case AccountEvent.PositionDrifted e ->
+                "Fills add up to " + e.ours() + " of " + e.instrument() + ", but the broker says " + e.brokers();
+            case AccountEvent.PositionDriftEnded e ->
+                "Fills and the broker agree again on " + e.quantity() + " of " + e.instrument();
+            case AccountEvent.PositionAdopted e ->
+                "Position in " + e.instrument() + " taken over from the broker by " + e.by() + ": " + e.quantity()
+                        + part(" at ", e.averagePrice()) + " instead of " + e.before() + "; " + e.reason();
         };
     }
 
@@ -77,7 +96,11 @@ final class Sentences {
     private static String intent(OrderIntent intent) {
         return intent.side() + " " + intent.quantity() + " " + intent.instrument() + " " + intent.type()
                 + part(" limit ", intent.limitPrice()) + part(" trigger ", intent.triggerPrice())
-                + (intent.reduceOnly() ? " reduce-only" : "");
+                + (intent.reduceOnly() ? " reduce-only" : "") + exits(intent.exits());
+    }
+
+    private static String exits(@Nullable Exits exits) {
+        return exits == null ? "" : part(" stop-loss ", exits.stopLoss()) + part(" take-profit ", exits.takeProfit());
     }
 
     private static String change(OrderChange change) {

@@ -7,6 +7,8 @@ import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.CallBreaker;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,19 @@ public interface BrokerAdapter {
 
     /** Why this order can never be placed here, if it cannot; asked before anything is sent. */
     default Optional<Reason> objectionTo(OrderIntent intent) {
-        return capabilities().orders().objectionTo(intent);
+        return capabilities().orders().objectionTo(intent).or(() -> objectionToExits(intent));
     }
 
-    /** Places an order under its client order id. */
+    private Optional<Reason> objectionToExits(OrderIntent intent) {
+        return intent.exits() == null
+                ? Optional.empty()
+                : capabilities()
+                        .exits()
+                        .objectionTo(intent)
+                        .or(() -> natives().orElseThrow().objectionTo(intent));
+    }
+
+    /** Places an order without exits under its client order id. */
     SubmissionOutcome submit(OrderToSend order);
 
     /** Asks to cancel what is left. Acknowledged: it was or will be canceled, a report tells. */
@@ -51,6 +62,11 @@ public interface BrokerAdapter {
     /** The broker's book of the day, newest first. */
     List<BrokerBookOrder> orders();
 
+    /** What part of that book orders can stand in that nobody of ours sent; ours may stand there too. */
+    default List<BrokerBookOrder> ordersOfOthers() {
+        return orders();
+    }
+
     /** Every execution of one order that the broker has. */
     List<BrokerTrade> trades(SentOrder order);
 
@@ -68,8 +84,18 @@ public interface BrokerAdapter {
         return Optional.empty();
     }
 
-    /** Orders with exits the broker keeps itself; empty where there are none. */
+    /** Entries whose exits the broker keeps itself; empty where its capabilities declare none. */
     default Optional<NativeOrders> natives() {
+        return Optional.empty();
+    }
+
+    /** The circuit breakers of its calls; empty where nothing is called. */
+    default List<CallBreaker> breakers() {
+        return List.of();
+    }
+
+    /** Where orders are sent to; empty for one that is part of the cell. */
+    default Optional<URI> door() {
         return Optional.empty();
     }
 

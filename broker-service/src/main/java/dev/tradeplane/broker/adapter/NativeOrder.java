@@ -1,13 +1,28 @@
 package dev.tradeplane.broker.adapter;
 
-/** Orders with exits that the broker itself keeps. */
+import dev.tradeplane.contracts.intent.Exits;
+
+/** Entries with exits that the broker itself keeps. */
 public enum NativeOrder {
-    /** An entry with a stop and a target. */
+    /** An entry with a stop-loss and a take-profit, of which one ends the other. */
     BRACKET,
-    /** A stop and a target of which one cancels the other. */
-    ONE_CANCELS_OTHER,
-    /** Waits at the broker, days if need be, until a price is seen. */
-    GOOD_TILL_TRIGGERED,
-    /** An entry with a compulsory stop. */
-    COVER
+    /** An entry with a stop-loss alone. */
+    STOP_LOSS,
+    /** An entry with a take-profit alone. */
+    TAKE_PROFIT;
+
+    static NativeOrder of(Exits exits) {
+        if (exits.takeProfit() == null) {
+            return STOP_LOSS;
+        }
+        return exits.stopLoss() == null ? TAKE_PROFIT : BRACKET;
+    }
+
+    String inWords() {
+        return switch (this) {
+            case BRACKET -> "stop-loss and take-profit";
+            case STOP_LOSS -> "stop-loss alone";
+            case TAKE_PROFIT -> "take-profit alone";
+        };
+    }
 }

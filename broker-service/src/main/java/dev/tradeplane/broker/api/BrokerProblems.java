@@ -2,6 +2,7 @@ package dev.tradeplane.broker.api;
 
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
+import dev.tradeplane.broker.settlement.SettlementRefusedException;
 import dev.tradeplane.contracts.problem.Problem;
 import dev.tradeplane.contracts.problem.ProblemType;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,6 +14,15 @@ class BrokerProblems {
     @ServerExceptionMapper
     Response refused(LoginRefusedException e) {
         Problem problem = Problem.of(ProblemType.BROKER_LOGIN_REFUSED, String.valueOf(e.getMessage()));
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response refused(SettlementRefusedException e) {
+        Problem problem = Problem.of(ProblemType.SETTLEMENT_REFUSED, String.valueOf(e.getMessage()));
         return Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .entity(problem)

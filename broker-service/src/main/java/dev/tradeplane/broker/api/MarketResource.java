@@ -1,12 +1,16 @@
 package dev.tradeplane.broker.api;
 
 import dev.tradeplane.broker.adapter.Brokers;
+import dev.tradeplane.broker.health.BrokerHealthDesk;
 import dev.tradeplane.broker.market.MarketDesk;
 import dev.tradeplane.broker.market.MasterStatus;
+import dev.tradeplane.broker.reconciliation.PositionReport;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.MarketExtract;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.BrokerHealth;
+import dev.tradeplane.contracts.order.BrokerPositions;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.outbox.peer.OnlyFor;
 import dev.tradeplane.outbox.peer.Peer;
@@ -19,7 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Instruments, quotes and the broker's own book. */
+/** Instruments, quotes, and the broker's own word on orders and positions. */
 @Path("/internal")
 @OnlyFor(Peer.RISK_SERVICE)
 public class MarketResource {
@@ -27,10 +31,14 @@ public class MarketResource {
 
     private final MarketDesk market;
     private final Brokers brokers;
+    private final BrokerHealthDesk health;
+    private final PositionReport positions;
 
-    MarketResource(MarketDesk market, Brokers brokers) {
+    MarketResource(MarketDesk market, Brokers brokers, BrokerHealthDesk health, PositionReport positions) {
         this.market = market;
         this.brokers = brokers;
+        this.health = health;
+        this.positions = positions;
     }
 
     /** These instruments with their prices, which are followed from now on; without any all that are followed already. */
@@ -54,10 +62,23 @@ public class MarketResource {
     }
 
     @GET
+    @Path("/broker/health")
+    public BrokerHealth health() {
+        return health.now();
+    }
+
+    @GET
     @Path("/broker/orders")
     @RunOnVirtualThread
     public List<BrokerBookOrder> orders() {
         return brokers.require().orders();
+    }
+
+    @GET
+    @Path("/broker/positions")
+    @RunOnVirtualThread
+    public BrokerPositions positions() {
+        return positions.read();
     }
 
     private static Set<InstrumentId> instrumentsOf(List<String> ids) {

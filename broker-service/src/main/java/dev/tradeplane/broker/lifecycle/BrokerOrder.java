@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  *    │          └► UNKNOWN ─► any of the above, by proof
  *    │                └─► EXPIRED_UNSENT, DENIED, CANCELED: proven absent
  *    └─► DENIED, EXPIRED_UNSENT, CANCELED: never sent
+ * (found at the broker) ─► ACKNOWLEDGED
  * </pre>
  *
  * The barrier is the commit of SENDING: no byte leaves before it. A fill counts in every state, even after the end: it
  * happened.
  *
- * @param attempt sends claimed so far; 0 when it was never to be sent
+ * @param attempt sends claimed so far; 0 when it was never to be sent, or was sent by others
  * @param revision events written of it so far
  * @param change number of the last change taken from risk-service
  * @param pendingChange a change taken whose outcome is not known yet
@@ -55,6 +56,26 @@ public record BrokerOrder(
     /** Recorded so that it can never be sent. */
     public static Step neverSent(SubmitOrder order, UnsentEnd end, Reason reason, long limitsVersion) {
         return new Step(fresh(order, end.state(), 0), List.of(end.event(reason, limitsVersion)));
+    }
+
+    /** Found at the broker. */
+    static Step adopted(Adoption found) {
+        BrokerOrder order = new BrokerOrder(
+                found.ids().orderId(),
+                found.ids().clientOrderId(),
+                found.intent(),
+                OrderState.ACKNOWLEDGED,
+                0,
+                1,
+                0,
+                null,
+                found.brokerOrderId(),
+                Fills.NONE,
+                false,
+                null);
+        OrderEvent event = new OrderEvent.OrderAdopted(
+                found.intent(), found.brokerOrderId(), found.key().value(), found.parent());
+        return new Step(order, List.of(event));
     }
 
     /** What becomes of it, and the events that tell so; no events when it is no news. */

@@ -55,6 +55,13 @@ public class OrderBook {
         return batcher.submit(new Learned(order, occurrence));
     }
 
+    /** From now on these are followed like orders of ours; answers those that were not before. */
+    public List<BrokerOrder> adopt(List<Adoption> found) {
+        List<Step> adopted = transactions.run(connection -> rows.insertAdopted(connection, found));
+        relays.wake();
+        return adopted.stream().map(Step::order).toList();
+    }
+
     /** Working orders, and those with a change of unknown outcome, that nobody touched since; one page by id. */
     public List<BrokerOrder> workingAfter(String clientOrderId, Instant untouchedSince) {
         return transactions.run(
@@ -69,6 +76,11 @@ public class OrderBook {
     /** The broker's ids of our orders since then. */
     public Set<BrokerOrderId> brokerIdsSince(Instant instant) {
         return transactions.run(connection -> table.brokerIdsSince(connection, instant.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Orders that may be at the broker under an id nobody of ours knows yet. */
+    public List<BrokerOrder> undecided() {
+        return transactions.run(table::undecided);
     }
 
     /** Orders of unknown outcome. */

@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.lifecycle;
 
 import dev.tradeplane.contracts.decision.Reason;
+import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -40,6 +41,9 @@ public sealed interface OrderOccurrence {
 
     /** Proven absent at the broker and claimed again, as this attempt. */
     record ClaimedAgain(int attempt) implements OrderOccurrence {}
+
+    /** A person said what became of it. */
+    record Settled(OrderEvent.OrderSettled word) implements OrderOccurrence {}
 
     /** Proven absent at the broker, and not to be sent any more. */
     record GivenUp(UnsentEnd end, Reason reason) implements OrderOccurrence {}

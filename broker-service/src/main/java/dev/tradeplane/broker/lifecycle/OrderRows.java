@@ -42,6 +42,11 @@ public class OrderRows {
         return fresh;
     }
 
+    /** Inserts what was found at the broker and is in no row yet; whoever finds it a second time changes nothing. */
+    List<Step> insertAdopted(SqlConnection connection, List<Adoption> found) {
+        return insertNew(connection, found.stream().map(BrokerOrder::adopted).toList(), Claim.NONE);
+    }
+
     /** Reads and locks the orders with these ids; unknown ids are left out. */
     public List<BrokerOrder> lock(SqlConnection connection, Collection<ClientOrderId> ids) {
         return ids.isEmpty() ? List.of() : table.lock(connection, ids);

@@ -32,12 +32,12 @@ class OrderTable {
             + " pending_change, broker_order_id, filled_quantity, filled_value, cancel_requested, traceparent";
     private static final String INSERT = """
             insert into broker_order (client_order_id, order_id, intent, state, attempt, revision, traceparent,
-                                      created_at, updated_at, claimed_by, send_until)
-            select id, order_id, intent, state, attempt::int, revision::bigint, traceparent, $8, $8,
-                   case when state = 'SENDING' then $9 end,
-                   case when state = 'SENDING' then clock_timestamp() + $10 * interval '1 millisecond' end
-            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[])
-                 as n(id, order_id, intent, state, attempt, revision, traceparent)
+                                      broker_order_id, created_at, updated_at, claimed_by, send_until)
+            select id, order_id, intent, state, attempt::int, revision::bigint, traceparent, broker_id, $9, $9,
+                   case when state = 'SENDING' then $10 end,
+                   case when state = 'SENDING' then clock_timestamp() + $11 * interval '1 millisecond' end
+            from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[])
+                 as n(id, order_id, intent, state, attempt, revision, traceparent, broker_id)
             on conflict do nothing
             returning client_order_id""";
     private static final String UPDATE = """
@@ -62,6 +62,8 @@ class OrderTable {
     private static final String UNSETTLED = "select " + COLUMNS
             + ", created_at, coalesce(send_until > clock_timestamp(), false) as may_still_leave"
             + " from broker_order where state = 'UNKNOWN' order by client_order_id limit 5000";
+    private static final String UNDECIDED =
+            "select " + COLUMNS + " from broker_order where state in ('SENDING', 'UNKNOWN')";
     private static final String ABANDONED = "select " + COLUMNS + " from broker_order"
             + " where state = 'SENDING' and (updated_at <= $1 or claimed_by <> $2 and not exists ("
             + "select 1 from replica r where r.id = claimed_by and r.alive_until > clock_timestamp()))"
@@ -87,6 +89,7 @@ class OrderTable {
         column(rows, steps, step -> step.order().attempt());
         column(rows, steps, step -> step.order().revision());
         column(rows, steps, step -> step.order().traceparent());
+        column(rows, steps, step -> step.order().brokerOrderId());
         rows.addValue(now).addValue(claim.replica()).addValue(claim.window().toMillis());
         Set<ClientOrderId> inserted = new HashSet<>();
         for (Row row : run(connection, INSERT, rows)) {
@@ -149,6 +152,10 @@ class OrderTable {
                     row.getOffsetDateTime("created_at").toInstant()));
         }
         return orders;
+    }
+
+    List<BrokerOrder> undecided(SqlConnection connection) {
+        return read(run(connection, UNDECIDED, Tuple.tuple()));
     }
 
     /** Claims of replicas that are gone, this one aside, and claims nobody touched since. */

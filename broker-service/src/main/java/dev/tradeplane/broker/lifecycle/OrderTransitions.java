@@ -11,8 +11,10 @@ import dev.tradeplane.broker.lifecycle.OrderOccurrence.OutcomeUnknown;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Rejected;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.ReplaceRejected;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Replaced;
+import dev.tradeplane.broker.lifecycle.OrderOccurrence.Settled;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
+import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
@@ -35,6 +37,7 @@ final class OrderTransitions {
             case Replaced replaced -> replaced(order, replaced);
             case ReplaceRejected refused -> replaceRejected(order, refused);
             case ClaimedAgain again -> claimedAgain(order, again);
+            case Settled(OrderEvent.OrderSettled word) -> settled(order, word);
             case GivenUp givenUp -> givenUp(order, givenUp);
         };
     }
@@ -127,6 +130,20 @@ final class OrderTransitions {
         return order.state() == OrderState.UNKNOWN && again.attempt() == order.attempt() + 1
                 ? step(order.inAttempt(again.attempt()), new OrderEvent.OrderSending(again.attempt()))
                 : Step.none(order);
+    }
+
+    /** A person ends ignorance only: proof that came first stands, and proof that comes later outweighs it. */
+    private static Step settled(BrokerOrder order, OrderEvent.OrderSettled word) {
+        if (order.state() != OrderState.UNKNOWN) {
+            return Step.none(order);
+        }
+        Step told = step(order, word);
+        BrokerOrderId id = word.brokerOrderId();
+        ReasonCode code = ReasonCode.SETTLED_NOT_PLACED;
+        return told.joinedWith(
+                id == null
+                        ? givenUp(told.order(), new GivenUp(UnsentEnd.CANCELED, Reason.of(code, code.meaning())))
+                        : taken(told.order(), id));
     }
 
     private static Step givenUp(BrokerOrder order, GivenUp givenUp) {

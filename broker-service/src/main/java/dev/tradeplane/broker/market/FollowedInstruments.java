@@ -37,6 +37,15 @@ final class FollowedInstruments {
         return dropped;
     }
 
+    /** Nobody could be asked for these: they are as new as before. */
+    synchronized void addAgain(Collection<InstrumentId> instruments) {
+        instruments.stream().filter(all::contains).forEach(newcomers::add);
+    }
+
+    synchronized boolean contains(InstrumentId instrument) {
+        return all.contains(instrument);
+    }
+
     synchronized List<InstrumentId> all() {
         return List.copyOf(all);
     }

@@ -9,9 +9,23 @@ import java.time.Duration;
 /** Quotes of a live broker. */
 @ConfigMapping(prefix = "tradeplane.broker.quotes")
 interface LiveQuoteConfig {
-    /** How often the prices of all followed instruments are asked for; the broker's rate limit holds anyway. */
+    /**
+     * How often the prices of all followed instruments are asked for, of a broker that does not tell them by itself; its rate
+     * limit holds anyway.
+     */
     @WithDefault("1s")
     Duration interval();
+
+    /**
+     * Of a broker that tells prices by itself, an instrument that was silent for so long is asked for; such requests are as
+     * far apart.
+     */
+    @WithDefault("20s")
+    Duration silence();
+
+    /** How far that grows for an instrument of which asking brought nothing new. */
+    @WithDefault("1h")
+    Duration longestSilence();
 
     /** How many instruments are followed; with more, the one longest not asked for is dropped. */
     @WithDefault("1000")

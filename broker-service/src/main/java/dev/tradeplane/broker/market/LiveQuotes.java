@@ -1,46 +1,76 @@
 package dev.tradeplane.broker.market;
 
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
+import dev.tradeplane.broker.adapter.market.BrokerMarket.PriceListener;
+import dev.tradeplane.broker.adapter.market.BrokerMarket.PriceStream;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
+import dev.tradeplane.broker.adapter.session.SessionMissingException;
 import dev.tradeplane.broker.quote.quarantine.QuoteQuarantine;
 import dev.tradeplane.broker.quote.quarantine.Tick;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.Quote;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** The last believed price of each followed instrument of one live broker. Nothing is made up while it does not answer. */
-final class LiveQuotes {
+/**
+ * The last believed price of each followed instrument of one live broker: told by its stream where it has one, and asked for
+ * where it has none, where it is silent and at first. Nothing is made up while the broker does not answer.
+ */
+final class LiveQuotes implements PriceListener, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LiveQuotes.class);
 
     private final BrokerMarket market;
     private final ContractDirectory contracts;
     private final QuoteQuarantine quarantine;
     private final FollowedInstruments followed;
+    private final SilentInstruments silent;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition asked = lock.newCondition();
     private final Condition answered = lock.newCondition();
     private final Map<InstrumentId, Quote> quotes = new HashMap<>();
     private final Set<InstrumentId> looked = new HashSet<>();
+    private Optional<PriceStream> stream = Optional.empty();
+    private volatile Set<InstrumentId> streamed = Set.of();
     private boolean newcomersHadTheirTurn;
     private boolean wakened;
+    private boolean nobodyIsLoggedIn;
     private volatile boolean failing;
 
-    LiveQuotes(BrokerMarket market, ContractDirectory contracts, QuoteQuarantine quarantine, int most) {
+    LiveQuotes(
+            BrokerMarket market,
+            ContractDirectory contracts,
+            QuoteQuarantine quarantine,
+            SilentInstruments silent,
+            int most) {
         this.market = market;
         this.contracts = contracts;
         this.quarantine = quarantine;
+        this.silent = silent;
         this.followed = new FollowedInstruments(most);
+    }
+
+    /** Opens the broker's stream of prices, if it has one; without, all are asked for in every round. */
+    LiveQuotes open() {
+        stream = market.prices(this);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        stream.ifPresent(PriceStream::close);
     }
 
     List<InstrumentId> followed() {
@@ -56,7 +86,7 @@ final class LiveQuotes {
         }
     }
 
-    /** Follows these from now on, and waits until the broker was asked for each once. */
+    /** Follows these from now on, and waits until the broker was asked for each once, or told it by itself. */
     List<Quote> follow(Collection<InstrumentId> instruments, Duration patience) {
         List<InstrumentId> dropped = followed.add(instruments);
         lock.lock();
@@ -93,43 +123,142 @@ final class LiveQuotes {
         }
     }
 
-    /** Asks the broker once: for newcomers, and else for all; newcomers never twice in a row, or the others would wait. */
+    /** Asks the broker once for all whose turn it is. */
     void round() {
-        List<InstrumentId> newcomers = followed.takeNewcomers();
-        boolean onlyNewcomers = !newcomers.isEmpty() && !newcomersHadTheirTurn;
-        newcomersHadTheirTurn = onlyNewcomers;
-        List<InstrumentId> turn = onlyNewcomers ? newcomers : followed.all();
-        List<Contract> known = turn.stream()
-                .flatMap(instrument -> contracts.find(instrument).stream())
-                .toList();
-        List<Quote> believed = known.isEmpty() ? List.of() : ask(known);
+        stream.ifPresent(this::tellWhomToFollow);
+        List<InstrumentId> turn = stream.isPresent() ? newcomersAndSilent() : newcomersOrAll();
+        int most = Math.min(market.pricesPerRequest(), Math.max(1, turn.size()));
+        boolean answers = true;
+        for (int from = 0; from < turn.size(); from += most) {
+            List<InstrumentId> some = turn.subList(from, Math.min(turn.size(), from + most));
+            // One that does not answer is not asked for each of many.
+            Optional<Set<InstrumentId>> changed = answers ? ask(some) : Optional.empty();
+            answers = changed.isPresent();
+            haveAsked(some, changed);
+        }
+        if (nobodyIsLoggedIn) {
+            followed.addAgain(turn);
+        }
+    }
+
+    @Override
+    public void told(Tick tick) {
         lock.lock();
         try {
-            believed.forEach(quote -> quotes.put(quote.instrument(), quote));
-            looked.addAll(turn);
-            answered.signalAll();
+            if (believe(tick) != Belief.NONE) {
+                silent.told(tick.instrument());
+                looked.add(tick.instrument());
+                answered.signalAll();
+            }
         } finally {
             lock.unlock();
         }
     }
 
-    private List<Quote> ask(List<Contract> known) {
+    @Override
+    public void opened() {
+        streamed = Set.of();
+        silent.missed();
+    }
+
+    @Override
+    public void lost() {
+        silent.missed();
+    }
+
+    /** Newcomers never twice in a row, or the others would wait. */
+    private List<InstrumentId> newcomersOrAll() {
+        List<InstrumentId> newcomers = followed.takeNewcomers();
+        boolean onlyNewcomers = !newcomers.isEmpty() && !newcomersHadTheirTurn;
+        newcomersHadTheirTurn = onlyNewcomers;
+        return onlyNewcomers ? newcomers : followed.all();
+    }
+
+    private List<InstrumentId> newcomersAndSilent() {
+        List<InstrumentId> turn = new ArrayList<>(followed.takeNewcomers());
+        turn.addAll(silent.next(market.pricesPerRequest()));
+        return List.copyOf(new LinkedHashSet<>(turn));
+    }
+
+    private void tellWhomToFollow(PriceStream open) {
+        Set<InstrumentId> now = Set.copyOf(followed.all());
+        if (!now.equals(streamed)) {
+            streamed = now;
+            open.follow(known(now));
+        }
+    }
+
+    private List<Contract> known(Collection<InstrumentId> some) {
+        return some.stream()
+                .flatMap(instrument -> contracts.find(instrument).stream())
+                .toList();
+    }
+
+    /** Those whose price is another now; empty when the broker did not answer. */
+    private Optional<Set<InstrumentId>> ask(List<InstrumentId> some) {
+        nobodyIsLoggedIn = false;
         try {
-            List<Tick> ticks = market.ticks(known);
-            if (failing) {
-                failing = false;
-                LOG.info("the broker tells prices again");
-            }
-            return ticks.stream()
-                    .flatMap(tick -> quarantine.judge(tick).stream())
-                    .toList();
+            return Optional.of(changedOf(known(some)));
         } catch (RuntimeException e) {
+            nobodyIsLoggedIn = e instanceof SessionMissingException;
             // Nonsense is no answer either.
             if (!failing) {
                 failing = true;
                 LOG.warnf("the broker tells no prices, the last ones grow old: %s", e.toString());
             }
-            return List.of();
+            return Optional.empty();
+        }
+    }
+
+    private Set<InstrumentId> changedOf(List<Contract> known) {
+        if (known.isEmpty()) {
+            return Set.of();
+        }
+        List<Tick> ticks = market.ticks(known);
+        if (failing) {
+            failing = false;
+            LOG.info("the broker tells prices again");
+        }
+        return ticks.stream()
+                .filter(tick -> believe(tick) == Belief.CHANGED)
+                .map(Tick::instrument)
+                .collect(Collectors.toSet());
+    }
+
+    /** What a tick was worth. */
+    private enum Belief {
+        NONE,
+        SAME,
+        CHANGED
+    }
+
+    private Belief believe(Tick tick) {
+        lock.lock();
+        try {
+            return Optional.of(tick)
+                    .filter(one -> followed.contains(one.instrument()))
+                    .flatMap(quarantine::judge)
+                    .map(quote -> quote.equals(quotes.put(quote.instrument(), quote)) ? Belief.SAME : Belief.CHANGED)
+                    .orElse(Belief.NONE);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void haveAsked(List<InstrumentId> some, Optional<Set<InstrumentId>> changed) {
+        lock.lock();
+        try {
+            for (InstrumentId instrument : some) {
+                if (followed.contains(instrument)) {
+                    looked.add(instrument);
+                    changed.ifPresentOrElse(
+                            those -> silent.asked(instrument, those.contains(instrument)),
+                            () -> silent.notAnswered(instrument));
+                }
+            }
+            answered.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -137,5 +266,6 @@ final class LiveQuotes {
         quotes.remove(instrument);
         looked.remove(instrument);
         quarantine.forget(instrument);
+        silent.forget(instrument);
     }
 }

@@ -70,11 +70,6 @@ public class MarketDesk {
         return masters.status();
     }
 
-    /** Every future and option on it at this exchange, such as {@code NFO} and {@code NIFTY}; none on paper. */
-    public List<Contract> derivatives(String exchange, String underlying) {
-        return masters.derivatives(exchange, underlying);
-    }
-
     /** Throws {@link dev.tradeplane.broker.adapter.BrokerUnavailableException} while nobody says which broker it is. */
     private Optional<LiveQuotes> live() {
         brokers.require();

@@ -3,9 +3,11 @@ package dev.tradeplane.broker.market;
 import dev.tradeplane.broker.adapter.Brokers;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
+import dev.tradeplane.broker.adapter.session.SessionMissingException;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.outbox.settings.SettingsConfig;
 import dev.tradeplane.outbox.settings.SettingsFile;
+import dev.tradeplane.outbox.time.Rounds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,8 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class MasterKeeper implements ContractDirectory {
     private static final Logger LOG = Logger.getLogger(MasterKeeper.class);
-    private static final long LOOK_MILLIS = 500;
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final Supplier<Optional<AccountMarket>> current;
     private final MarketConfig config;
     private final MasterCache cache;
     private final MeterRegistry meters;
     private final Clock clock;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
     private MasterSchedule schedule;
     private volatile Held held = new Held("", "", null, null);
 
@@ -75,11 +75,11 @@ class MasterKeeper implements ContractDirectory {
             @Nullable String trouble) {}
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("instruments-master").start(this::run);
+        rounds.start("instruments-master", LOOK, this::tryLook);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stop.countDown();
+        rounds.stop();
     }
 
     @Override
@@ -141,29 +141,26 @@ class MasterKeeper implements ContractDirectory {
                     now.source(),
                     master.contracts().size(),
                     Duration.ofNanos(System.nanoTime() - started).toMillis());
+        } catch (SessionMissingException nobodyIsLoggedIn) {
+            // The broker was not asked: a login is all it takes.
+            keep(now, before, nobodyIsLoggedIn);
         } catch (RuntimeException e) {
             schedule.failed(clock.instant());
-            String trouble = String.valueOf(e.getMessage());
-            if (!trouble.equals(held.trouble())) {
-                LOG.warnf("no new instruments master of %s, the last good one stays: %s", now.source(), trouble);
-            }
             meters.counter("broker.master.failures").increment();
-            held = held(now, before, trouble);
+            keep(now, before, e);
         }
+    }
+
+    private void keep(AccountMarket now, @Nullable Master before, RuntimeException why) {
+        String trouble = String.valueOf(why.getMessage());
+        if (!trouble.equals(held.trouble())) {
+            LOG.warnf("no new instruments master of %s, the last good one stays: %s", now.source(), trouble);
+        }
+        held = held(now, before, trouble);
     }
 
     private static Held held(AccountMarket now, @Nullable Master master, @Nullable String trouble) {
         return new Held(now.broker(), now.source(), master, trouble);
-    }
-
-    private void run() {
-        try {
-            do {
-                tryLook();
-            } while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void tryLook() {

@@ -2,8 +2,8 @@ package dev.tradeplane.broker.market;
 
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import java.time.LocalDate;
@@ -68,7 +68,7 @@ final class PackedRow {
         return new Derivative(
                 cells[UNDERLYING],
                 LocalDate.parse(cells[EXPIRY]),
-                Right.valueOf(cells[RIGHT]),
+                ContractRight.valueOf(cells[RIGHT]),
                 absentOr(cells[STRIKE], Price::of));
     }
 

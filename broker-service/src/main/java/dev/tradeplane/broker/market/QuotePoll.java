@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps asking the account's broker for prices, whichever broker that is. */
+/** Keeps the prices of the account's broker coming, whichever broker that is. */
 @Singleton
 class QuotePoll {
     private static final Logger LOG = Logger.getLogger(QuotePoll.class);
@@ -54,26 +54,38 @@ class QuotePoll {
         if (running != null) {
             running.interrupt();
         }
+        keepOnly("");
     }
 
     /** Those of the broker the account names now; empty where prices are made up. */
-    Optional<LiveQuotes> current() {
-        return AccountMarket.of(brokers, settings).map(this::of);
+    synchronized Optional<LiveQuotes> current() {
+        Optional<AccountMarket> account = AccountMarket.of(brokers, settings);
+        keepOnly(account.map(AccountMarket::source).orElse(""));
+        return account.map(this::of);
     }
 
-    private synchronized LiveQuotes of(AccountMarket account) {
+    private LiveQuotes of(AccountMarket account) {
         Polled now = polled;
-        if (now == null || !now.source().equals(account.source())) {
-            now = new Polled(
-                    account.source(),
-                    new LiveQuotes(
-                            account.market(),
-                            masters,
-                            new QuoteQuarantine(config.rules(), clock, this::count),
-                            config.most()));
+        if (now == null) {
+            LiveQuotes quotes = new LiveQuotes(
+                    account.market(),
+                    masters,
+                    new QuoteQuarantine(config.rules(), clock, this::count),
+                    new SilentInstruments(config.silence(), config.longestSilence(), clock),
+                    config.most());
+            now = new Polled(account.source(), quotes.open());
             polled = now;
         }
         return now.quotes();
+    }
+
+    /** Ends the stream of any other. */
+    private synchronized void keepOnly(String source) {
+        Polled before = polled;
+        if (before != null && !before.source().equals(source)) {
+            polled = null;
+            before.quotes().close();
+        }
     }
 
     private void count(String rule) {

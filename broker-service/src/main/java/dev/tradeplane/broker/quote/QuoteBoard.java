@@ -4,11 +4,11 @@ import dev.tradeplane.broker.instrument.InstrumentMaster;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.outbox.time.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,8 +18,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -43,7 +41,7 @@ public class QuoteBoard {
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private final List<Consumer<Collection<Quote>>> followers = new CopyOnWriteArrayList<>();
     private final ReentrantLock pinning = new ReentrantLock();
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
 
     QuoteBoard(InstrumentMaster instruments, Pins pins, PaperQuoteConfig config, Clock clock) {
         this.pins = pins;
@@ -62,8 +60,8 @@ public class QuoteBoard {
     public void start() {
         pinned.putAll(pins.load());
         tick();
-        repeat("quotes", config.interval(), this::tick);
-        repeat("pins", config.pinInterval(), this::lookForPins);
+        rounds.startLater("quotes", config.interval(), this::tick);
+        rounds.startLater("pins", config.pinInterval(), this::lookForPins);
     }
 
     public List<Quote> all() {
@@ -111,27 +109,7 @@ public class QuoteBoard {
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stop.countDown();
-    }
-
-    private void repeat(String name, Duration interval, Runnable work) {
-        Thread.ofVirtual().name(name).start(() -> {
-            try {
-                while (!stop.await(interval.toMillis(), TimeUnit.MILLISECONDS)) {
-                    tryOnce(name, work);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private static void tryOnce(String name, Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.warnf("%s will be tried again: %s", name, e.toString());
-        }
+        rounds.stop();
     }
 
     private synchronized void tick() {

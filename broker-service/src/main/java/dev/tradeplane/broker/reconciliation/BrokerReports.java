@@ -11,10 +11,12 @@ import jakarta.inject.Singleton;
 class BrokerReports {
     private final Settlement settlement;
     private final TouchedOrders touched;
+    private final ExternalOrders externals;
 
-    BrokerReports(Settlement settlement, TouchedOrders touched) {
+    BrokerReports(Settlement settlement, TouchedOrders touched, ExternalOrders externals) {
         this.settlement = settlement;
         this.touched = touched;
+        this.externals = externals;
     }
 
     void follow(BrokerAdapter broker) {
@@ -30,7 +32,10 @@ class BrokerReports {
             case BrokerReport.Expired e ->
                 settlement.learn(e.clientOrderId(), new OrderOccurrence.Expired(e.brokerOrderId(), e.reason()));
             case BrokerReport.Changed changed -> touched.add(broker, changed);
-            case BrokerReport.Gap gap -> touched.addAllWorking(broker);
+            case BrokerReport.Gap gap -> {
+                touched.addAllWorking(broker);
+                externals.mayBeThere();
+            }
         }
     }
 }

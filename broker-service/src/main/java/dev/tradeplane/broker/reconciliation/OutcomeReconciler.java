@@ -17,6 +17,7 @@ import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.outbox.time.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -32,8 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
@@ -51,13 +50,14 @@ public class OutcomeReconciler {
     private final OrderBook book;
     private final BrokerReports reports;
     private final Settlement settlement;
+    private final ExternalOrders externals;
     private final OrderSubmitter submitter;
     private final Replicas replicas;
     private final SessionDesk sessions;
     private final ReconciliationConfig config;
     private final Clock clock;
     private final AtomicLong unknown;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
     private volatile boolean reconciled;
     private String lookedAt = "";
     private Instant nextLook = Instant.MIN;
@@ -67,6 +67,7 @@ public class OutcomeReconciler {
             OrderBook book,
             BrokerReports reports,
             Settlement settlement,
+            ExternalOrders externals,
             OrderSubmitter submitter,
             Replicas replicas,
             SessionDesk sessions,
@@ -77,6 +78,7 @@ public class OutcomeReconciler {
         this.book = book;
         this.reports = reports;
         this.settlement = settlement;
+        this.externals = externals;
         this.submitter = submitter;
         this.replicas = replicas;
         this.sessions = sessions;
@@ -96,29 +98,12 @@ public class OutcomeReconciler {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("reconciler").start(this::run);
+        rounds.start(
+                "reconciliation", config.interval(), () -> brokers.current().ifPresent(this::round));
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stop.countDown();
-    }
-
-    private void run() {
-        try {
-            do {
-                tryRound();
-            } while (!stop.await(config.interval().toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void tryRound() {
-        try {
-            brokers.current().ifPresent(this::round);
-        } catch (RuntimeException e) {
-            LOG.warnf("reconciliation will be tried again: %s", e.toString());
-        }
+        rounds.stop();
     }
 
     private void round(BrokerAdapter broker) {
@@ -132,6 +117,7 @@ public class OutcomeReconciler {
             markAbandoned();
             settleUnknown(broker);
             lookAtWorking(broker);
+            externals.lookWhenDue(broker);
         } else {
             unknown.set(0);
         }
@@ -143,6 +129,7 @@ public class OutcomeReconciler {
         markAbandoned();
         settleUnknown(broker);
         broker.probe();
+        externals.look(broker);
         replicas.join();
         reconciled = true;
         submitter.open();

@@ -10,6 +10,10 @@ interface ReconciliationConfig {
     @WithDefault("1s")
     Duration interval();
 
+    /** How often the broker's book is searched for orders of others; at once after a gap in its reports. */
+    @WithDefault("30s")
+    Duration adoptionInterval();
+
     /** A claim this old without an outcome is unknown; longer than any send may take. */
     @WithDefault("10s")
     Duration lostAfter();

@@ -37,6 +37,8 @@ class Settlement {
     private final OrderBook book;
     private final OrderSubmitter submitter;
     private final Map<ClientOrderId, Absence> absences = new ConcurrentHashMap<>();
+    /** Told of once: a person is asked, and the next round finds the same. */
+    private final Set<ClientOrderId> ambiguous = ConcurrentHashMap.newKeySet();
 
     Settlement(OrderBook book, OrderSubmitter submitter) {
         this.book = book;
@@ -58,8 +60,11 @@ class Settlement {
             case Lookup.Found(BrokerBookOrder found) -> {
                 return record(order.clientOrderId(), word(broker, order, found));
             }
-            case Lookup.Ambiguous(List<BrokerBookOrder> candidates) ->
-                LOG.warnf("%s could be any of %d orders at the broker", order.clientOrderId(), candidates.size());
+            case Lookup.Ambiguous(List<BrokerBookOrder> candidates) -> {
+                if (ambiguous.add(order.clientOrderId())) {
+                    LOG.warnf("%s could be any of %d orders at the broker", order.clientOrderId(), candidates.size());
+                }
+            }
             case Lookup.Absent absent -> {
                 // Who may still send it has sent nothing yet: that proves nothing.
                 if (!unsettled.mayStillLeave()
@@ -92,11 +97,12 @@ class Settlement {
                 .map(unsettled -> unsettled.order().clientOrderId())
                 .collect(Collectors.toSet());
         absences.keySet().retainAll(ids);
+        ambiguous.retainAll(ids);
     }
 
     /** What the broker's book says that we do not know, in the order in which it happened. */
     private static List<OrderOccurrence> word(BrokerAdapter broker, BrokerOrder order, BrokerBookOrder found) {
-        if (found.state() == OrderState.REJECTED) {
+        if (found.state() == OrderState.REJECTED && found.filledQuantity().isZero()) {
             Reason reason = Reason.of(ReasonCode.BROKER_REJECTED, ReasonCode.BROKER_REJECTED.meaning());
             return List.of(new OrderOccurrence.Rejected(order.attempt(), reason));
         }
@@ -108,7 +114,7 @@ class Settlement {
             broker.trades(SentOrder.known(order.clientOrderId(), found.brokerOrderId(), order.intent()))
                     .forEach(trade -> news.add(filled(trade)));
         }
-        if (found.state() == OrderState.CANCELED) {
+        if (found.state() == OrderState.CANCELED || found.state() == OrderState.REJECTED) {
             news.add(new OrderOccurrence.Canceled(found.brokerOrderId(), because(whyCanceled(order))));
         } else if (found.state() == OrderState.EXPIRED) {
             news.add(new OrderOccurrence.Expired(found.brokerOrderId(), because(ReasonCode.SESSION_ENDED)));
@@ -117,8 +123,15 @@ class Settlement {
     }
 
     private static ReasonCode whyCanceled(BrokerOrder order) {
-        boolean immediate = order.intent().timeInForce() == TimeInForce.IOC && !order.cancelRequested();
-        return immediate ? ReasonCode.IMMEDIATE_OR_CANCEL : ReasonCode.CANCELED_ON_REQUEST;
+        if (order.cancelRequested()) {
+            return ReasonCode.CANCELED_ON_REQUEST;
+        }
+        // What is adopted and only reduces is an exit.
+        boolean exit = order.attempt() == 0 && order.intent().reduceOnly();
+        boolean immediate = order.intent().timeInForce() == TimeInForce.IOC;
+        return exit
+                ? ReasonCode.OTHER_EXIT_ENDED
+                : immediate ? ReasonCode.IMMEDIATE_OR_CANCEL : ReasonCode.CANCELED_ON_REQUEST;
     }
 
     /** Once may be too early to tell: absence counts when it is seen again after the broker's processing bound. */

@@ -26,15 +26,17 @@ class TouchedOrders {
 
     private final OrderBook book;
     private final Settlement settlement;
+    private final ExternalOrders externals;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private Set<BrokerReport.Changed> waiting = new HashSet<>();
     private boolean allWorking;
     private boolean looking;
 
-    TouchedOrders(OrderBook book, Settlement settlement, Clock clock) {
+    TouchedOrders(OrderBook book, Settlement settlement, ExternalOrders externals, Clock clock) {
         this.book = book;
         this.settlement = settlement;
+        this.externals = externals;
         this.clock = clock;
     }
 
@@ -92,12 +94,16 @@ class TouchedOrders {
 
     /** By either id: one that took the place of another is known by the first, if at all. */
     private List<BrokerOrder> ours(Set<BrokerReport.Changed> told) {
-        return book.named(
+        List<BrokerOrder> ours = book.named(
                 told.stream()
                         .map(BrokerReport.Changed::clientOrderId)
                         .filter(Objects::nonNull)
                         .toList(),
                 told.stream().map(BrokerReport.Changed::brokerOrderId).toList());
+        if (ours.size() < told.size()) {
+            externals.mayBeThere();
+        }
+        return ours;
     }
 
     private void compare(BrokerAdapter broker, List<BrokerOrder> orders) {

@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.replica;
 
 import dev.tradeplane.outbox.sql.Transactions;
+import dev.tradeplane.outbox.time.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -8,8 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,8 +24,9 @@ public class Replicas {
     private final String id = UUID.randomUUID().toString();
     private final Transactions transactions;
     private final ReplicaConfig config;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
     private volatile long onDutyUntilNanos = System.nanoTime();
+    private volatile int alive = 1;
 
     Replicas(Transactions transactions, ReplicaConfig config, MeterRegistry meters) {
         this.transactions = transactions;
@@ -44,18 +44,23 @@ public class Replicas {
         return onDutyUntilNanos - System.nanoTime() > 0;
     }
 
+    /** How many replicas there were when this one last looked, itself counted. */
+    public int alive() {
+        return alive;
+    }
+
     /** Says that this process is there, and keeps saying so. Call it before the first claim. */
     public void join() {
         transactions.run(connection -> {
             ReplicaTable.forgetTheGone(connection);
             return renewed(connection);
         });
-        Thread.ofVirtual().name("replica").start(this::run);
+        rounds.startLater("replica", config.interval(), this::tryRenew);
     }
 
     /** Last of all: what it still had in hand is settled. */
     void stop(@Observes @Priority(AFTER_THE_BOOK) ShutdownEvent event) {
-        stop.countDown();
+        rounds.stop();
         onDutyUntilNanos = System.nanoTime();
         try {
             transactions.run(connection -> {
@@ -64,16 +69,6 @@ public class Replicas {
             });
         } catch (RuntimeException e) {
             LOG.warnf("the others learn by themselves that this replica is gone: %s", e.toString());
-        }
-    }
-
-    private void run() {
-        try {
-            while (!stop.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                tryRenew();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -87,8 +82,9 @@ public class Replicas {
 
     private boolean renewed(SqlConnection connection) {
         long asked = System.nanoTime();
-        boolean eldest = ReplicaTable.renew(connection, id, config.lease());
-        onDutyUntilNanos = eldest ? asked + config.lease().toNanos() : asked;
-        return eldest;
+        ReplicaTable.Place place = ReplicaTable.renew(connection, id, config.lease());
+        alive = place.alive();
+        onDutyUntilNanos = place.eldest() ? asked + config.lease().toNanos() : asked;
+        return place.eldest();
     }
 }

@@ -3,12 +3,15 @@ package dev.tradeplane.broker.session;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.SessionToken;
+import dev.tradeplane.broker.egress.EgressDesk;
+import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.outbox.settings.Secrets;
 import dev.tradeplane.outbox.settings.SettingsConfig;
 import dev.tradeplane.outbox.settings.SettingsFile;
 import dev.tradeplane.outbox.sql.Transactions;
+import dev.tradeplane.outbox.time.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -16,8 +19,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,22 +31,29 @@ public class BrokerSessions implements BrokerAccess {
     private final SettingsFile settings;
     private final Secrets secrets;
     private final Transactions transactions;
+    private final Replicas replicas;
+    private final EgressDesk egress;
     private final Optional<TokenSeal> seal;
     private final SessionConfig config;
     private final Clock clock;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
     private volatile @Nullable Known known;
+    private volatile @Nullable String trouble;
 
     BrokerSessions(
             SettingsFile settings,
             Secrets secrets,
             Transactions transactions,
+            Replicas replicas,
+            EgressDesk egress,
             SettingsConfig account,
             SessionConfig config,
             Clock clock) {
         this.settings = settings;
         this.secrets = secrets;
         this.transactions = transactions;
+        this.replicas = replicas;
+        this.egress = egress;
         this.seal = config.keyFile().map(file -> new TokenSeal(file, account.account()));
         this.config = config;
         this.clock = clock;
@@ -57,12 +65,12 @@ public class BrokerSessions implements BrokerAccess {
     void start(@Observes @Priority(BEFORE_THE_RECONCILER) StartupEvent event) {
         if (seal.isPresent()) {
             tryRefresh();
-            Thread.ofVirtual().name("broker-session").start(this::run);
+            rounds.startLater("broker-session", config.interval(), this::tryRefresh);
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stop.countDown();
+        rounds.stop();
     }
 
     @Override
@@ -107,6 +115,16 @@ public class BrokerSessions implements BrokerAccess {
         }
     }
 
+    @Override
+    public void addressRefused() {
+        egress.refused();
+    }
+
+    @Override
+    public int sharers() {
+        return replicas.alive();
+    }
+
     /** From now on everything is asked in this session. */
     void begin(SessionToken session) {
         TokenSeal sealing =
@@ -120,23 +138,21 @@ public class BrokerSessions implements BrokerAccess {
         LOG.infof("%s is logged in at the broker until %s", session.user(), session.expiresAt());
     }
 
-    private void run() {
-        try {
-            while (!stop.await(config.interval().toMillis(), TimeUnit.MILLISECONDS)) {
-                tryRefresh();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void tryRefresh() {
         try {
             if (settings.current().isPresent()) {
                 refresh();
             }
+            if (trouble != null) {
+                LOG.info("the session with the broker can be read again");
+                trouble = null;
+            }
         } catch (RuntimeException e) {
-            LOG.warnf("the session with the broker cannot be read: %s", e.toString());
+            // Tried twice a second: only what is new is worth a line.
+            if (!e.toString().equals(trouble)) {
+                LOG.warnf("the session with the broker cannot be read: %s", e);
+                trouble = e.toString();
+            }
         }
     }
 

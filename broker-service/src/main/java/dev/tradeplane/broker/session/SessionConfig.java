@@ -20,6 +20,14 @@ public interface SessionConfig {
     @WithDefault("15m")
     Duration loginWithin();
 
+    /** How long before the market opens, or before a session ends while it is open, somebody is told to log in. */
+    @WithDefault("60m")
+    Duration warnBefore();
+
+    /** How often to look whether somebody has to be told. */
+    @WithDefault("10s")
+    Duration watchInterval();
+
     /** How often to look for a login that another replica took. */
     @WithDefault("500ms")
     Duration interval();

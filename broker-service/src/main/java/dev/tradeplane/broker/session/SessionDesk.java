@@ -10,11 +10,13 @@ import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.contracts.order.BrokerSession.State;
+import dev.tradeplane.outbox.settings.SettingsFile;
 import dev.tradeplane.outbox.sql.Transactions;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -28,15 +30,22 @@ public class SessionDesk {
 
     private final Brokers brokers;
     private final BrokerSessions sessions;
+    private final SettingsFile settings;
     private final Transactions transactions;
     private final SessionConfig config;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     SessionDesk(
-            Brokers brokers, BrokerSessions sessions, Transactions transactions, SessionConfig config, Clock clock) {
+            Brokers brokers,
+            BrokerSessions sessions,
+            SettingsFile settings,
+            Transactions transactions,
+            SessionConfig config,
+            Clock clock) {
         this.brokers = brokers;
         this.sessions = sessions;
+        this.settings = settings;
         this.transactions = transactions;
         this.config = config;
         this.clock = clock;
@@ -50,7 +59,31 @@ public class SessionDesk {
                 broker.name(),
                 isOpen() ? State.VALID : without,
                 last.map(SessionToken::user).orElse(null),
-                last.map(SessionToken::expiresAt).orElse(null));
+                last.map(SessionToken::expiresAt).orElse(null),
+                need().map(need -> need.sentence(broker.name())).orElse(null));
+    }
+
+    /** The broker somebody logs in at; empty where nobody has to. */
+    Optional<String> broker() {
+        return brokers.current().filter(broker -> broker.login().isPresent()).map(BrokerAdapter::name);
+    }
+
+    /** Whether somebody has to log in by now, and for when. */
+    Optional<SessionNeed> need() {
+        return broker().flatMap(broker -> settings.current())
+                .flatMap(cell -> SessionNeed.at(
+                        clock.instant(),
+                        config.warnBefore(),
+                        cell.session(),
+                        sessions.session().map(SessionToken::expiresAt)));
+    }
+
+    /** Until the session ends; 0 when it has, or there is none. */
+    long secondsLeft() {
+        return sessions.session()
+                .map(session ->
+                        Duration.between(clock.instant(), session.expiresAt()).toSeconds())
+                .orElse(0L);
     }
 
     /** Whether orders can be sent now; always, where nobody has to log in. */

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One session a broker, and the logins people began. */
 final class SessionTable {
@@ -21,6 +22,14 @@ final class SessionTable {
             "select token, username, expires_at, ended, number from broker_session where broker = $1";
     private static final String END =
             "update broker_session set ended = true where broker = $1 and number = $2 and not ended";
+    private static final String NEED = """
+            insert into broker_session_need (broker, market_opens_at, told) values ($1, $2, 1)
+            on conflict (broker) do update
+                set market_opens_at = excluded.market_opens_at, told = broker_session_need.told + 1
+                where broker_session_need.market_opens_at is distinct from excluded.market_opens_at
+            returning told""";
+    private static final String NEED_NO_MORE =
+            "update broker_session_need set market_opens_at = null where broker = $1 and market_opens_at is not null";
     private static final String BEGIN_LOGIN = "insert into broker_login (state, begun_at) values ($1, $2)";
     private static final String FORGET_LOGINS = "delete from broker_login where begun_at < $1";
     private static final String TAKE_LOGIN = "delete from broker_login where state = $1 returning begun_at";
@@ -55,6 +64,19 @@ final class SessionTable {
     /** False when another one took its place, or it was ended already. */
     static boolean end(SqlConnection connection, String broker, long number) {
         return run(connection, END, Tuple.of(broker, number)).rowCount() > 0;
+    }
+
+    /** How often somebody was told by now; empty when this was told already. */
+    static OptionalLong need(SqlConnection connection, String broker, Instant marketOpensAt) {
+        for (Row row : run(connection, NEED, Tuple.of(broker, marketOpensAt.atOffset(ZoneOffset.UTC)))) {
+            return OptionalLong.of(row.getLong(0));
+        }
+        return OptionalLong.empty();
+    }
+
+    /** The next time is news again. */
+    static boolean needNoMore(SqlConnection connection, String broker) {
+        return run(connection, NEED_NO_MORE, Tuple.of(broker)).rowCount() > 0;
     }
 
     static void beginLogin(SqlConnection connection, String state, Instant now, Instant forgetBefore) {

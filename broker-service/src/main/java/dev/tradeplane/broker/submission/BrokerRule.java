@@ -2,6 +2,7 @@ package dev.tradeplane.broker.submission;
 
 import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.Brokers;
+import dev.tradeplane.broker.egress.EgressDesk;
 import dev.tradeplane.broker.session.BrokerSessions;
 import dev.tradeplane.broker.session.SessionDesk;
 import dev.tradeplane.contracts.decision.Reason;
@@ -16,11 +17,13 @@ class BrokerRule {
     private final Brokers brokers;
     private final BrokerSessions access;
     private final SessionDesk sessions;
+    private final EgressDesk egress;
 
-    BrokerRule(Brokers brokers, BrokerSessions access, SessionDesk sessions) {
+    BrokerRule(Brokers brokers, BrokerSessions access, SessionDesk sessions, EgressDesk egress) {
         this.brokers = brokers;
         this.access = access;
         this.sessions = sessions;
+        this.egress = egress;
     }
 
     /** Why this order may not be sent to the broker, if it may not. */
@@ -32,7 +35,7 @@ class BrokerRule {
         if (!intent.type().needsLimitPrice() && !access.settings().protectMarketOrders()) {
             return Optional.of(because(ReasonCode.MARKET_ORDERS_REFUSED));
         }
-        return broker.get().objectionTo(intent).or(sessions::objection);
+        return broker.get().objectionTo(intent).or(sessions::objection).or(egress::objection);
     }
 
     private static Reason because(ReasonCode code) {

@@ -7,9 +7,10 @@ import dev.tradeplane.broker.lifecycle.Step;
 import dev.tradeplane.broker.lifecycle.UnsentEnd;
 import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.broker.tradingstate.SendingRule;
-import dev.tradeplane.broker.verdict.Verdict;
+import dev.tradeplane.broker.verdict.Approval;
 import dev.tradeplane.broker.verdict.VerdictRefusedException;
 import dev.tradeplane.broker.verdict.VerdictVerifier;
+import dev.tradeplane.broker.verdict.VerdictVerifier.Delivery;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
 import dev.tradeplane.contracts.decision.Reason;
@@ -17,6 +18,7 @@ import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** The last look before an order is claimed: first objection wins. */
@@ -54,10 +56,15 @@ class Claims {
     record Checked(SubmitOrder order, long limitsVersion, Optional<Reason> refusal) {}
 
     /** Needs no transaction, and must not lengthen one: a signature takes longer to check than a row to write. */
-    Checked check(SubmitOrder order) {
+    List<Checked> check(List<SubmitOrder> orders) {
+        Delivery delivery = verdicts.delivery();
+        return orders.parallelStream().map(order -> check(order, delivery)).toList();
+    }
+
+    private static Checked check(SubmitOrder order, Delivery delivery) {
         try {
-            Verdict verdict = verdicts.verify(order.verdict(), order.clientOrderId(), 0, order.intent());
-            return new Checked(order, verdict.limitsVersion(), Optional.empty());
+            Approval approval = delivery.verify(order.verdict(), order.clientOrderId(), 0, order.intent());
+            return new Checked(order, approval.limitsVersion(), Optional.empty());
         } catch (VerdictRefusedException e) {
             return new Checked(order, 0, Optional.of(e.reason()));
         }
@@ -83,10 +90,16 @@ class Claims {
         if (order.state().isTerminal()) {
             return Optional.of(Reason.of(ReasonCode.BROKER_REJECTED, "the order is no longer open"));
         }
+        if (order.intent().exits() != null) {
+            // What becomes of the exits then, no broker documents.
+            return Optional.of(Reason.of(
+                    ReasonCode.NOT_OFFERED_BY_BROKER,
+                    "An order with exits is not changed: cancel it and place another"));
+        }
         try {
             OrderIntent intent =
                     order.intent().replacedBy(replace.quantity(), replace.limitPrice(), replace.triggerPrice());
-            verdicts.verify(replace.verdict(), order.clientOrderId(), replace.change(), intent);
+            verdicts.delivery().verify(replace.verdict(), order.clientOrderId(), replace.change(), intent);
             return rule.objectionTo(intent);
         } catch (VerdictRefusedException e) {
             return Optional.of(e.reason());

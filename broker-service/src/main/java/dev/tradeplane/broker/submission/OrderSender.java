@@ -72,7 +72,7 @@ class OrderSender {
 
     /** What is proven not processed is asked again while the claim holds, and in no other case. */
     private static SubmissionOutcome untilProcessed(BrokerAdapter broker, OrderToSend order) {
-        SubmissionOutcome outcome = broker.submit(order);
+        SubmissionOutcome outcome = submit(broker, order);
         while (outcome instanceof NotProcessed(Reason reason, Duration after)
                 && order.window().isOpenAfter(after)) {
             try {
@@ -81,9 +81,16 @@ class OrderSender {
                 Thread.currentThread().interrupt();
                 return outcome;
             }
-            outcome = broker.submit(order);
+            outcome = submit(broker, order);
         }
         return outcome;
+    }
+
+    /** An order never leaves without the exits it has. */
+    private static SubmissionOutcome submit(BrokerAdapter broker, OrderToSend order) {
+        return order.intent().exits() == null
+                ? broker.submit(order)
+                : broker.natives().orElseThrow().submitWithExits(order);
     }
 
     /** A cancel taken by the broker is reported by it; one without an answer is asked for again by reconciliation. */

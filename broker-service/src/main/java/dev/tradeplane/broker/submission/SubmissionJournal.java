@@ -53,8 +53,7 @@ class SubmissionJournal {
     /** Records one delivery in one transaction. */
     List<Due> record(List<BrokerCommand> commands) {
         CommandBatch batch = CommandBatch.of(commands);
-        List<Checked> submits =
-                batch.submits().parallelStream().map(claims::check).toList();
+        List<Checked> submits = claims.check(batch.submits());
         SendWindow window = claims.open();
         List<Due> due = transactions.run(connection -> recordIn(connection, batch, submits, window));
         relays.wake();

@@ -3,6 +3,7 @@ package dev.tradeplane.broker.verdict;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.verdict.OrderHash;
+import dev.tradeplane.contracts.verdict.Verdict;
 import dev.tradeplane.contracts.verdict.VerdictClaims;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.DefaultJWTParser;
@@ -20,43 +21,75 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Checks that risk-service signed exactly this order, for this one use, and that the verdict still holds. */
+/** Checks that risk-service approved exactly this order or change, and that the approval still holds. */
 @Singleton
 public class VerdictVerifier {
-    private static final int CLOCK_SKEW_SECONDS = 5;
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
     private final JWTParser parser;
 
+    private final Clock clock;
+
     @Inject
-    VerdictVerifier(VerdictConfig config) {
-        this(publicKey(config.publicKeyFile()));
+    VerdictVerifier(VerdictConfig config, Clock clock) {
+        this(publicKey(config.publicKeyFile()), clock);
     }
 
-    VerdictVerifier(PublicKey key) {
+    VerdictVerifier(PublicKey key, Clock clock) {
         JWTAuthContextInfo rules = new JWTAuthContextInfo(key, VerdictClaims.ISSUER);
         rules.setExpectedAudience(Set.of(VerdictClaims.AUDIENCE));
         rules.setSignatureAlgorithm(Set.of(SignatureAlgorithm.EDDSA));
-        rules.setRequiredClaims(Set.of("sub", "jti", "exp", VerdictClaims.ORDER_HASH, VerdictClaims.LIMITS_VERSION));
-        rules.setClockSkew(CLOCK_SKEW_SECONDS);
+        rules.setRequiredClaims(Set.of("exp", VerdictClaims.ORDER_HASH, VerdictClaims.LIMITS_VERSION));
+        rules.setRequireNamedPrincipal(false);
+        rules.setClockSkew((int) CLOCK_SKEW.toSeconds());
         this.parser = new DefaultJWTParser(rules);
+        this.clock = clock;
     }
 
-    /**
-     * The verdict, if it fits; otherwise {@link VerdictRefusedException}.
-     *
-     * @param change number of the change; 0 for the order as first placed
-     */
-    public Verdict verify(String token, ClientOrderId clientOrderId, int change, OrderIntent intent) {
-        JsonWebToken claims = parsed(token);
-        require(clientOrderId.value().equals(claims.getSubject()), "the verdict is for another order");
-        require((clientOrderId + "/" + change).equals(claims.getTokenID()), "the verdict is for another use");
-        String hash = OrderHash.of(clientOrderId, change, intent).hex();
-        require(hash.equals(claims.getClaim(VerdictClaims.ORDER_HASH)), "the order is not the one approved");
-        return new Verdict(limitsVersion(claims));
+    /** For the orders of one delivery: a token that many share is checked once. */
+    public Delivery delivery() {
+        return new Delivery();
+    }
+
+    /** Remembers the tokens it checked. */
+    public final class Delivery {
+        private final Map<String, JsonWebToken> checked = new ConcurrentHashMap<>();
+
+        private Delivery() {}
+
+        /**
+         * What the verdict says, if it fits; otherwise {@link VerdictRefusedException}. That it serves once is for the
+         * claim to see to: the hash names the order and the change, and either can be claimed only once.
+         *
+         * @param change number of the change; 0 for the order as first placed
+         */
+        public Approval verify(String text, ClientOrderId clientOrderId, int change, OrderIntent intent) {
+            Verdict verdict = read(text);
+            JsonWebToken claims = checked.computeIfAbsent(verdict.token(), VerdictVerifier.this::parsed);
+            String root = verdict.path()
+                    .rootOf(OrderHash.of(clientOrderId, change, intent))
+                    .hex();
+            require(root.equals(claims.getClaim(VerdictClaims.ORDER_HASH)), "the order is not the one approved");
+            // The token lives as long as the last of its orders.
+            require(!clock.instant().isAfter(intent.validUntil().plus(CLOCK_SKEW)), "the verdict has expired");
+            return new Approval(limitsVersion(claims));
+        }
+    }
+
+    private static Verdict read(String text) {
+        try {
+            return Verdict.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new VerdictRefusedException("the verdict is not valid");
+        }
     }
 
     private JsonWebToken parsed(String token) {

@@ -217,7 +217,10 @@ public abstract class BrokerAdapterContract {
 
     protected SubmissionOutcome submit(ClientOrderId id, OrderIntent intent) {
         sent.put(id, intent);
-        return broker().submit(new OrderToSend(id, intent, SendWindows.open()));
+        OrderToSend order = new OrderToSend(id, intent, SendWindows.open());
+        return intent.exits() == null
+                ? broker().submit(order)
+                : broker().natives().orElseThrow().submitWithExits(order);
     }
 
     /** The order as its book has it; there must be just one. */

@@ -16,10 +16,24 @@ record DeclaredRow(BrokerAdapter broker) {
                         words(can.orders().types()),
                         words(can.orders().products()),
                         changes(can.orders().changes()),
-                        words(can.natives()),
                         can.rates().stream().map(DeclaredRow::rate).collect(Collectors.joining("; ")),
                         can.pushes() ? "yes" : "no",
-                        words(Arrays.asList(can.sessionLife())))
+                        words(Arrays.asList(can.sessionLife())),
+                        words(can.positions()))
+                + " |";
+    }
+
+    /** The exits it keeps, as a row of the same page. */
+    String exits() {
+        ExitRules rules = broker.capabilities().exits();
+        return "| `" + broker.name() + "` | "
+                + String.join(
+                        " | ",
+                        words(rules.kept()),
+                        words(rules.types()),
+                        words(rules.products()),
+                        words(rules.timesInForce()),
+                        rules.why())
                 + " |";
     }
 

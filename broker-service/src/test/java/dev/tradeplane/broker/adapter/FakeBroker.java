@@ -4,6 +4,7 @@ import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
+import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
@@ -20,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** A broker that misbehaves on demand. What it took in stays in its book whatever it answered. */
@@ -42,14 +43,18 @@ public final class FakeBroker implements BrokerAdapter {
         TAKEN_ANSWERED_LATE
     }
 
-    private final Map<ClientOrderId, BrokerBookOrder> book = new ConcurrentHashMap<>();
-    private final Map<ClientOrderId, List<BrokerTrade>> trades = new ConcurrentHashMap<>();
+    private final Map<BrokerOrderId, BrokerBookOrder> book = new ConcurrentHashMap<>();
+    private final Map<BrokerOrderId, List<BrokerTrade>> trades = new ConcurrentHashMap<>();
+    private final AtomicInteger handsOn = new AtomicInteger();
+    private final AtomicInteger looks = new AtomicInteger();
     private final List<ClientOrderId> sends = new CopyOnWriteArrayList<>();
     private volatile Consumer<BrokerReport> listener = report -> {};
     private volatile CountDownLatch late = new CountDownLatch(1);
     private volatile Sends behaviour = Sends.TAKEN;
     private volatile BrokerClass brokerClass = BrokerClass.A;
     private volatile boolean reports = true;
+    private volatile boolean showsIds = true;
+    private volatile List<BrokerPosition> held = List.of();
 
     public void sends(Sends next) {
         behaviour = next;
@@ -64,6 +69,45 @@ public final class FakeBroker implements BrokerAdapter {
         reports = next;
     }
 
+    /** Has this order in its book, without an id of ours. */
+    public void shows(BrokerBookOrder order) {
+        book.put(order.brokerOrderId(), order);
+    }
+
+    /** Whether its book shows the ids orders were sent with. */
+    public void showsIds(boolean next) {
+        showsIds = next;
+    }
+
+    /** What its report of positions tells. */
+    public void holds(BrokerPosition... positions) {
+        held = List.of(positions);
+    }
+
+    /** How often its book was read as a whole. */
+    public int looks() {
+        return looks.get();
+    }
+
+    /** Somebody buys in its terminal. */
+    public BrokerOrderId placedByHand(InstrumentId instrument, long units, Price limit) {
+        BrokerBookOrder order = FakeBook.byHand(handsOn.incrementAndGet(), instrument, units, limit);
+        book.put(order.brokerOrderId(), order);
+        return order.brokerOrderId();
+    }
+
+    /** Somebody bought in its terminal, and got it all, early on Monday. */
+    public BrokerOrderId filledByHand(InstrumentId instrument, long units, Price limit) {
+        BrokerBookOrder order = FakeBook.byHand(handsOn.incrementAndGet(), instrument, units, limit);
+        trade(new ClientOrderId("HAND"), order, "T-" + order.brokerOrderId(), units, limit.toString());
+        return order.brokerOrderId();
+    }
+
+    /** Executes part of an order others placed, silently. */
+    public void trade(BrokerOrderId id, String tradeId, long units, String price) {
+        trade(new ClientOrderId("HAND"), Objects.requireNonNull(book.get(id)), tradeId, units, price);
+    }
+
     public void answerLate() {
         late.countDown();
         late = new CountDownLatch(1);
@@ -74,14 +118,20 @@ public final class FakeBroker implements BrokerAdapter {
         behaviour = Sends.TAKEN;
         brokerClass = BrokerClass.A;
         reports = true;
+        showsIds = true;
+        book.values().removeIf(order -> order.clientOrderId() == null);
     }
 
     /** Executes part of an order, silently. */
     public BrokerTrade trade(ClientOrderId id, String tradeId, long units, String price) {
-        BrokerBookOrder order = book.get(id);
+        return trade(id, Objects.requireNonNull(book.get(of(id))), tradeId, units, price);
+    }
+
+    private BrokerTrade trade(ClientOrderId id, BrokerBookOrder order, String tradeId, long units, String price) {
         BrokerTrade trade = new BrokerTrade(
                 id, order.brokerOrderId(), tradeId, Quantity.of(units), Price.of(price), TickingClock.MONDAY_MORNING);
-        trades.computeIfAbsent(id, key -> new CopyOnWriteArrayList<>()).add(trade);
+        trades.computeIfAbsent(order.brokerOrderId(), key -> new CopyOnWriteArrayList<>())
+                .add(trade);
         Quantity filled = order.filledQuantity().plus(trade.quantity());
         put(order, filled, filled.equals(order.quantity()) ? OrderState.FILLED : OrderState.PARTIALLY_FILLED);
         return trade;
@@ -111,13 +161,15 @@ public final class FakeBroker implements BrokerAdapter {
                         EnumSet.allOf(TimeInForce.class),
                         20,
                         100),
-                Set.of(),
+                ExitRules.none(""),
                 List.of(),
                 true,
                 SessionLife.UNTIL_REVOKED,
                 false,
                 Duration.ofMillis(100),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ZERO,
+                EnumSet.of(ProductType.MIS, ProductType.NRML));
     }
 
     @Override
@@ -147,7 +199,7 @@ public final class FakeBroker implements BrokerAdapter {
 
     @Override
     public SubmissionOutcome cancel(SentOrder sent) {
-        BrokerBookOrder order = book.get(sent.clientOrderId());
+        BrokerBookOrder order = Objects.requireNonNull(book.get(sent.requireBrokerOrderId()));
         put(order, order.filledQuantity(), OrderState.CANCELED);
         return new SubmissionOutcome.Acknowledged(sent.requireBrokerOrderId());
     }
@@ -160,9 +212,28 @@ public final class FakeBroker implements BrokerAdapter {
     @Override
     public Map<ClientOrderId, Lookup> find(Collection<SentOrder> orders) {
         Map<ClientOrderId, Lookup> found = new HashMap<>();
-        orders.forEach(order -> Optional.ofNullable(book().get(order.clientOrderId()))
-                .ifPresent(one -> found.put(order.clientOrderId(), new Lookup.Found(one))));
+        for (SentOrder order : orders) {
+            BrokerOrderId known = order.brokerOrderId();
+            BrokerBookOrder one =
+                    known == null && !showsIds ? null : book().get(known == null ? of(order.clientOrderId()) : known);
+            found.put(order.clientOrderId(), one == null ? amongUntagged(order) : new Lookup.Found(one));
+        }
         return found;
+    }
+
+    private Lookup amongUntagged(SentOrder order) {
+        return order.brokerOrderId() != null || brokerClass != BrokerClass.C
+                ? Lookup.ABSENT
+                : Lookup.among(shown().stream()
+                        .filter(one -> one.clientOrderId() == null && looksLike(one, order))
+                        .toList());
+    }
+
+    private static boolean looksLike(BrokerBookOrder one, SentOrder sought) {
+        return one.instrument().equals(sought.intent().instrument())
+                && one.side() == sought.intent().side()
+                && one.quantity().equals(sought.intent().quantity())
+                && !sought.others().contains(one.brokerOrderId());
     }
 
     @Override
@@ -172,7 +243,8 @@ public final class FakeBroker implements BrokerAdapter {
 
     @Override
     public List<BrokerPosition> positions() {
-        return List.of();
+        book();
+        return held;
     }
 
     @Override
@@ -182,13 +254,20 @@ public final class FakeBroker implements BrokerAdapter {
 
     @Override
     public List<BrokerBookOrder> orders() {
-        return List.copyOf(book().values());
+        looks.incrementAndGet();
+        return shown();
+    }
+
+    private List<BrokerBookOrder> shown() {
+        return book().values().stream()
+                .map(order -> showsIds ? order : FakeBook.nameless(order))
+                .toList();
     }
 
     @Override
     public List<BrokerTrade> trades(SentOrder order) {
         book();
-        return List.copyOf(trades.getOrDefault(order.clientOrderId(), List.of()));
+        return List.copyOf(trades.getOrDefault(order.requireBrokerOrderId(), List.of()));
     }
 
     @Override
@@ -196,7 +275,11 @@ public final class FakeBroker implements BrokerAdapter {
         listener = next;
     }
 
-    private Map<ClientOrderId, BrokerBookOrder> book() {
+    private static BrokerOrderId of(ClientOrderId id) {
+        return BrokerOrderId.of("F" + id);
+    }
+
+    private Map<BrokerOrderId, BrokerBookOrder> book() {
         if (!reports) {
             throw new BrokerUnavailableException("502 from a proxy");
         }
@@ -204,34 +287,12 @@ public final class FakeBroker implements BrokerAdapter {
     }
 
     private SubmissionOutcome take(OrderToSend order) {
-        BrokerBookOrder taken = book.computeIfAbsent(
-                order.clientOrderId(),
-                id -> new BrokerBookOrder(
-                        id,
-                        BrokerOrderId.of("F" + id),
-                        order.intent().instrument(),
-                        order.intent().side(),
-                        order.intent().quantity(),
-                        Quantity.ZERO,
-                        null,
-                        OrderState.ACKNOWLEDGED,
-                        TickingClock.MONDAY_MORNING));
+        BrokerBookOrder taken = book.computeIfAbsent(of(order.clientOrderId()), id -> FakeBook.taken(id, order));
         return new SubmissionOutcome.Acknowledged(taken.brokerOrderId());
     }
 
     private void put(BrokerBookOrder order, Quantity filled, OrderState state) {
-        book.put(
-                Objects.requireNonNull(order.clientOrderId()),
-                new BrokerBookOrder(
-                        order.clientOrderId(),
-                        order.brokerOrderId(),
-                        order.instrument(),
-                        order.side(),
-                        order.quantity(),
-                        filled,
-                        null,
-                        state,
-                        order.createdAt()));
+        book.put(order.brokerOrderId(), FakeBook.with(order, order.clientOrderId(), filled, state));
     }
 
     private void awaitLate() {

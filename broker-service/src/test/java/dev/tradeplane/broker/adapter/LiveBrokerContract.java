@@ -300,9 +300,10 @@ public abstract class LiveBrokerContract extends LiveMarketCards {
     void card67IsWhatTheDocumentsSay() throws IOException {
         String page = Files.readString(Path.of("../docs/brokers.md"));
 
-        String row = new DeclaredRow(broker()).text();
+        DeclaredRow declared = new DeclaredRow(broker());
 
-        assertTrue(page.contains(row), row);
+        assertTrue(page.contains(declared.text()), declared.text());
+        assertTrue(page.contains(declared.exits()), declared.exits());
     }
 
     /** Whether the one order the simulator holds could not run away with the price. */

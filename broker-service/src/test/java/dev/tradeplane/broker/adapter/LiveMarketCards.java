@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter;
 
+import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,21 +12,25 @@ import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
+import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.testsupport.simulator.fault.Operation;
 import dev.tradeplane.testsupport.simulator.json.Json;
 import dev.tradeplane.testsupport.simulator.ledger.Ledger;
 import dev.tradeplane.testsupport.simulator.ledger.LedgerLine;
 import dev.tradeplane.testsupport.simulator.ledger.LedgerRecord.RequestReceived;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +38,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Masters, prices, logins and the broker's patience. */
-abstract class LiveMarketCards extends LiveStreamCards {
-    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+abstract class LiveMarketCards extends LiveExitCards {
     private static final int NONSENSE = 200;
 
     @Test
@@ -132,7 +136,7 @@ abstract class LiveMarketCards extends LiveStreamCards {
         Instant end = simulated().session().orElseThrow().expiresAt();
 
         assertTrue(Duration.between(Instant.now(), end).compareTo(Duration.ofHours(24)) <= 0);
-        LocalTime there = end.atZone(INDIA).toLocalTime();
+        LocalTime there = end.atZone(SessionLife.INDIA).toLocalTime();
         assertEquals(
                 broker().capabilities().sessionLife() == SessionLife.UNTIL_SIX_IN_INDIA
                         ? LocalTime.of(6, 0)
@@ -188,16 +192,7 @@ abstract class LiveMarketCards extends LiveStreamCards {
 
     @Test
     void card66ShowsAnOrderPlacedElsewhereAsNobodysOfOurs() {
-        simulated()
-                .control()
-                .placeElsewhere(Json.object()
-                        .put("instrument", listing())
-                        .put("side", "BUY")
-                        .put("kind", "LIMIT")
-                        .put("quantity", "7")
-                        .put("limit", "2300")
-                        .put("validity", "DAY")
-                        .put("product", brokersProduct()));
+        placedElsewhere("7", "2300");
 
         assertEquals(
                 1,
@@ -205,6 +200,69 @@ abstract class LiveMarketCards extends LiveStreamCards {
                         .filter(order -> order.quantity().toString().equals("7"))
                         .filter(order -> order.clientOrderId() == null)
                         .count());
+    }
+
+    @Test
+    void card68LetsAnOrderPlacedElsewhereBeFollowedLikeOneOfOurs() {
+        placedElsewhere("9", "2400");
+        BrokerBookOrder shown = elsewhere("9");
+        assertEquals(Price.of("2400"), shown.limitPrice());
+        OrderIntent intent =
+                anOrder().instrument(shown.instrument()).buy(9).limit("2400").build();
+        SentOrder known = SentOrder.known(newId(), shown.brokerOrderId(), intent);
+
+        tradesAt("2390");
+
+        eventually(
+                PATIENCE, () -> assertEquals(OrderState.FILLED, elsewhere("9").state()));
+        Quantity traded =
+                broker().trades(known).stream().map(BrokerTrade::quantity).reduce(Quantity.ZERO, Quantity::plus);
+        assertEquals(Quantity.of(9), traded);
+        Lookup.Found found = assertInstanceOf(Lookup.Found.class, broker().find(known));
+        assertEquals(shown.brokerOrderId(), found.order().brokerOrderId());
+
+        placedElsewhere("8", "2300");
+        SentOrder open = SentOrder.known(newId(), elsewhere("8").brokerOrderId(), intent);
+        assertInstanceOf(SubmissionOutcome.Acknowledged.class, broker().cancel(open));
+        eventually(
+                PATIENCE, () -> assertEquals(OrderState.CANCELED, elsewhere("8").state()));
+    }
+
+    @Test
+    void card69TellsThePositionOfWhatWasTradedElsewhere() {
+        placedElsewhere("9", "2500");
+
+        eventually(
+                PATIENCE,
+                () -> assertEquals(
+                        BigDecimal.valueOf(9),
+                        broker().positions().stream()
+                                .filter(held -> held.instrument().equals(instrument()))
+                                .map(held -> held.quantity().value())
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)));
+    }
+
+    private void placedElsewhere(String quantity, String limit) {
+        simulated()
+                .control()
+                .placeElsewhere(Json.object()
+                        .put("instrument", listing())
+                        .put("side", "BUY")
+                        .put("kind", "LIMIT")
+                        .put("quantity", quantity)
+                        .put("limit", limit)
+                        .put("validity", "DAY")
+                        .put("product", brokersProduct()));
+    }
+
+    /** The one of this quantity; it has no id of ours. */
+    private BrokerBookOrder elsewhere(String quantity) {
+        List<BrokerBookOrder> found = broker().ordersOfOthers().stream()
+                .filter(order -> order.quantity().toString().equals(quantity))
+                .filter(order -> order.clientOrderId() == null)
+                .toList();
+        assertEquals(1, found.size(), found.toString());
+        return found.getFirst();
     }
 
     /** How the broker writes the product of an order placed by hand. */

@@ -38,7 +38,7 @@ public final class SimulatedBroker implements AutoCloseable, BrokerAccess, Broke
         this.simulator =
                 Simulator.start(SimulatorOptions.of(dialect, ledger, all.toArray(String[]::new)), Clock.systemUTC());
         this.control = new SimulatorControl(simulator.control());
-        this.settings = new BrokerSettings(dialect.wire(), false, simulator.broker(), "credentials", null, true);
+        this.settings = new BrokerSettings(dialect.wire(), false, simulator.broker(), "credentials", null, null, true);
         this.credentials = credentials;
         this.ledger = ledger;
     }
@@ -92,6 +92,11 @@ public final class SimulatedBroker implements AutoCloseable, BrokerAccess, Broke
     @Override
     public Duration download() {
         return Duration.ofSeconds(10);
+    }
+
+    @Override
+    public int ratePercent() {
+        return 100;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.OutcomeUnknown;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Rejected;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Replaced;
+import dev.tradeplane.broker.lifecycle.OrderOccurrence.Settled;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
 import dev.tradeplane.contracts.decision.Reason;
@@ -24,8 +25,10 @@ import dev.tradeplane.contracts.id.OrderIds;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
+import dev.tradeplane.contracts.order.SettlementOutcome;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +44,8 @@ class OrderTransitionsTest {
     private static final OrderOccurrence EXPIRED = new Expired(ID, WHY);
     private static final OrderOccurrence PART = fill("t1", 4);
     private static final OrderOccurrence REST = fill("t2", 6);
+    private static final OrderOccurrence PLACED = settled(SettlementOutcome.PLACED, ID);
+    private static final OrderOccurrence NOT_PLACED = settled(SettlementOutcome.NOT_PLACED, null);
     private static final OrderOccurrence AGAIN = new ClaimedAgain(2);
 
     static Stream<Arguments> histories() {
@@ -69,7 +74,14 @@ class OrderTransitionsTest {
                 Arguments.of(List.of(ACK, AGAIN), OrderState.ACKNOWLEDGED),
                 Arguments.of(List.of(UNKNOWN, new GivenUp(UnsentEnd.EXPIRED, WHY)), OrderState.EXPIRED_UNSENT),
                 Arguments.of(List.of(new GivenUp(UnsentEnd.EXPIRED, WHY)), OrderState.SENDING),
-                Arguments.of(List.of(UNKNOWN, new GivenUp(UnsentEnd.DENIED, WHY), ACK), OrderState.ACKNOWLEDGED));
+                Arguments.of(List.of(UNKNOWN, new GivenUp(UnsentEnd.DENIED, WHY), ACK), OrderState.ACKNOWLEDGED),
+                Arguments.of(List.of(UNKNOWN, PLACED), OrderState.ACKNOWLEDGED),
+                Arguments.of(List.of(UNKNOWN, PLACED, PART, REST), OrderState.FILLED),
+                Arguments.of(List.of(UNKNOWN, NOT_PLACED), OrderState.CANCELED),
+                Arguments.of(List.of(UNKNOWN, NOT_PLACED, ACK), OrderState.ACKNOWLEDGED),
+                Arguments.of(List.of(UNKNOWN, NOT_PLACED, PLACED), OrderState.CANCELED),
+                Arguments.of(List.of(UNKNOWN, ACK, NOT_PLACED), OrderState.ACKNOWLEDGED),
+                Arguments.of(List.of(NOT_PLACED), OrderState.SENDING));
     }
 
     @ParameterizedTest
@@ -147,6 +159,10 @@ class OrderTransitionsTest {
         OrderIds ids = Commands.newIds();
         return new ReplaceOrder(
                 ids.orderId(), ids.clientOrderId(), number, Quantity.of(quantity), null, null, "", null);
+    }
+
+    private static Settled settled(SettlementOutcome outcome, @Nullable BrokerOrderId id) {
+        return new Settled(new OrderEvent.OrderSettled(outcome, id, "seen in the terminal", "rest/risk-desk"));
     }
 
     private static Filled fill(String tradeId, long units) {

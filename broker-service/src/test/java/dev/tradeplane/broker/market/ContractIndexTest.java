@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import java.time.LocalDate;
@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class ContractIndexTest {
     private static final Derivative WEEK =
-            new Derivative("NIFTY", LocalDate.parse("2026-11-24"), Right.CALL, Price.of("24500"));
+            new Derivative("NIFTY", LocalDate.parse("2026-11-24"), ContractRight.CALL, Price.of("24500"));
     private static final Contract CALL = contract("NFO:NIFTY26N2424500CE", Quantity.of(1800), WEEK);
     private static final Contract FUTURE = contract(
-            "NFO:NIFTY26NOVFUT", null, new Derivative("NIFTY", LocalDate.parse("2026-11-24"), Right.FUTURE, null));
+            "NFO:NIFTY26NOVFUT",
+            null,
+            new Derivative("NIFTY", LocalDate.parse("2026-11-24"), ContractRight.FUTURE, null));
     private static final Contract STOCK = contract("NSE:M&M", null, null);
     private static final Contract ELSEWHERE = contract("BFO:NIFTY26NOVFUT", null, FUTURE.derivative());
 

@@ -4,6 +4,7 @@ import dev.tradeplane.broker.adapter.BrokerUnavailableException;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.master.MasterRows;
+import dev.tradeplane.broker.adapter.session.SessionMissingException;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
@@ -25,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
 final class FileMarket implements BrokerMarket {
     private byte[] next = {};
     private boolean away;
+    private boolean loggedOut;
     private int downloads;
 
     /** From now on the master has these rows. */
@@ -60,15 +62,23 @@ final class FileMarket implements BrokerMarket {
         return this;
     }
 
+    FileMarket loggedOut(boolean value) {
+        loggedOut = value;
+        return this;
+    }
+
     int downloads() {
         return downloads;
     }
 
     @Override
     public void downloadMaster(Path into) {
+        if (loggedOut) {
+            throw new SessionMissingException();
+        }
         downloads++;
         if (away) {
-            throw new BrokerUnavailableException("nobody is logged in");
+            throw new BrokerUnavailableException("502 from a proxy");
         }
         try {
             Files.write(into, next);

@@ -5,6 +5,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.contracts.settings.BrokerSettings;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveMarketComponentTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String APPLE = "NASDAQ:AAPL";
+    private static final String MICROSOFT = "NASDAQ:MSFT";
 
     @SuppressWarnings("NullAway.Init")
     TestCell cell;
@@ -59,8 +62,10 @@ class LiveMarketComponentTest {
         Files.writeString(keys.resolve("keyId"), "simkey");
         Files.writeString(keys.resolve("secretKey"), "simsecret");
         cell.apply(Settings.aPaperDesk()
-                .broker(new BrokerSettings("alpaca", false, simulator.broker(), "alpaca-keys", null, true))
+                .broker(new BrokerSettings("alpaca", false, simulator.broker(), "alpaca-keys", null, null, true))
                 .build());
+        // The master of the test before may still be held while the account is on paper.
+        eventually(SOON, () -> get("").body("instruments.findAll { it.synthetic }", empty()));
         eventually(SOON, () -> get("/master").body("broker", equalTo("alpaca")).body("stale", equalTo(false)));
     }
 
@@ -76,7 +81,7 @@ class LiveMarketComponentTest {
         SimulatorControl broker = new SimulatorControl(simulator.control());
         broker.price(APPLE, "190.25");
 
-        get("").body("instruments", empty());
+        get("").body("instruments.id", not(hasItem(MICROSOFT)));
         get("?id=NSE:RELIANCE").body("instruments", empty()).body("quotes", empty());
         get("?id=" + APPLE)
                 .body("stale", equalTo(false))
@@ -90,6 +95,23 @@ class LiveMarketComponentTest {
         broker.price(APPLE, "1905");
         eventually(SOON, () -> assertEquals(1, heldBack()));
         get("").body("instruments.id", contains(APPLE)).body("quotes.lastPrice", contains("190.5"));
+    }
+
+    @Test
+    void listsWhatTheMasterHasWithoutFollowingIt() {
+        listed("/" + MICROSOFT, 200).body("instrument", equalTo(MICROSOFT)).body("tickSize", equalTo("0.01"));
+        listed("/NSE:RELIANCE", 404).body("type", equalTo("https://tradeplane.dev/problems/not-found"));
+        listed("?exchange=NFO&underlying=NIFTY", 200).body("items", empty());
+        listed("?exchange=NFO&underlying=NIFTY&expiry=soon", 400);
+
+        get("").body("instruments.id", not(hasItem(MICROSOFT)));
+    }
+
+    private ValidatableResponse listed(String rest, int status) {
+        return given().header("Authorization", cell.bearer("risk-service"))
+                .get("/internal/listed" + rest)
+                .then()
+                .statusCode(status);
     }
 
     private long heldBack() {

@@ -2,19 +2,13 @@ package dev.tradeplane.broker.market;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.tradeplane.broker.adapter.market.Contract;
-import dev.tradeplane.broker.adapter.market.ContractDirectory;
-import dev.tradeplane.broker.quote.quarantine.QuarantineRules;
-import dev.tradeplane.broker.quote.quarantine.QuoteQuarantine;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.testsupport.clock.TickingClock;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -29,15 +23,7 @@ class LiveQuotesTest {
 
     private final TickingClock clock = TickingClock.onMondayMorning();
     private final ToldMarket market = new ToldMarket();
-    private final LiveQuotes quotes = new LiveQuotes(
-            market,
-            new AnyStock(),
-            new QuoteQuarantine(
-                    new QuarantineRules(
-                            Duration.ofSeconds(2), Duration.ofHours(1), BigDecimal.valueOf(25), Duration.ofSeconds(10)),
-                    clock,
-                    rule -> {}),
-            2);
+    private final LiveQuotes quotes = LiveDesk.quotes(market, clock, 2);
 
     @Test
     void whoAsksForAnInstrumentWaitsForItsFirstPrice() throws InterruptedException {
@@ -114,18 +100,5 @@ class LiveQuotesTest {
 
     private static Quote quote(InstrumentId instrument, String price, Instant at) {
         return new Quote(instrument, Price.of(price), at, "kite");
-    }
-
-    /** Every stock exists. */
-    private record AnyStock() implements ContractDirectory {
-        @Override
-        public Optional<Contract> find(InstrumentId id) {
-            return Optional.of(FileMarket.stock(id.value().substring("NSE:".length()), "1"));
-        }
-
-        @Override
-        public Optional<Contract> bySymbol(String symbol) {
-            return Optional.empty();
-        }
     }
 }

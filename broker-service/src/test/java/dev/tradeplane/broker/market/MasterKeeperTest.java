@@ -86,6 +86,22 @@ class MasterKeeperTest {
         assertNull(keeper.status().trouble());
     }
 
+    @Test
+    void aLoginIsAllItTakesHoweverLongNobodyWasLoggedIn() {
+        MasterKeeper keeper = keeper();
+        market.loggedOut(true);
+        for (int look = 0; look < 60; look++) {
+            keeper.look();
+        }
+        assertEquals("nobody is logged in at the broker today", keeper.status().trouble());
+
+        market.loggedOut(false);
+        keeper.look();
+
+        assertTrue(keeper.find(FileMarket.id(7)).isPresent());
+        assertNull(keeper.status().trouble());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cut off", "empty", "no rows", "a page", "too many bad rows", "far fewer rows"})
     void keepsTheLastGoodOneWhenTheNewOneIs(String wrong) throws IOException {

@@ -18,6 +18,11 @@ public class KeptSessions implements QuarkusTestProfile {
             return Map.of(
                     "tradeplane.broker.session.key-file",
                     key.toString(),
+                    "tradeplane.broker.session.watch-interval",
+                    "100ms",
+                    // Kite's sessions end in the morning: for an hour before that, each would be warned of.
+                    "tradeplane.broker.session.warn-before",
+                    "1s",
                     "tradeplane.broker.session.callback-url",
                     "http://127.0.0.1/broker/callback");
         } catch (IOException e) {

@@ -4,6 +4,7 @@ import static dev.tradeplane.testsupport.Eventually.eventually;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,7 +68,7 @@ class SessionsComponentTest {
         Files.writeString(keys.resolve("apiKey"), "simkey");
         Files.writeString(keys.resolve("apiSecret"), "simsecret");
         cell.apply(Settings.aPaperDesk()
-                .broker(new BrokerSettings("kite", false, simulator.broker(), "kite-keys", null, true))
+                .broker(new BrokerSettings("kite", false, simulator.broker(), "kite-keys", null, null, true))
                 .build());
         eventually(SOON, () -> assertEquals("kite", status().path("broker")));
     }
@@ -92,6 +93,40 @@ class SessionsComponentTest {
         String stored = cell.one("select encode(token, 'escape') from broker_session where broker = 'kite'");
         assertTrue(stored.length() > token.length());
         assertFalse(stored.contains(token), "the token is stored as it is");
+    }
+
+    /** The market of this desk is always open. */
+    @Test
+    void somebodyIsToldOnceToLogInAndNoMoreWhenTheyHave() {
+        logIn().then().statusCode(200).body("warning", nullValue());
+        nobodyIsNeeded();
+        long before = told();
+
+        sessions.ended(sessions.session().orElseThrow());
+
+        eventually(SOON, () -> assertEquals(before + 1, told()));
+        assertTrue(status().path("warning").toString().contains("somebody has to log in"));
+        logIn().then().statusCode(200).body("warning", nullValue());
+        nobodyIsNeeded();
+        assertEquals(before + 1, told());
+    }
+
+    private Response logIn() {
+        return callback(Map.of("request_token", control.login(), "status", "success", "state", begun()));
+    }
+
+    private void nobodyIsNeeded() {
+        eventually(
+                SOON,
+                () -> assertEquals(
+                        "0", cell.one("select count(*) from broker_session_need where market_opens_at is not null")));
+    }
+
+    private long told() {
+        return cell.peer().lines("/internal/entries").stream()
+                .filter(line -> line.contains("BrokerSessionNeeded"))
+                .distinct()
+                .count();
     }
 
     @Test

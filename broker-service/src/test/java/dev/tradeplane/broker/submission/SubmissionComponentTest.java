@@ -125,7 +125,7 @@ class SubmissionComponentTest {
     @Test
     void sendsNoMarketOrderOfAnAccountThatRefusesThem() {
         cell.apply(Settings.aPaperDesk()
-                .broker(new BrokerSettings("paper", false, null, null, null, false))
+                .broker(new BrokerSettings("paper", false, null, null, null, null, false))
                 .build());
         try {
             ClientOrderId market = deliveredOnce(true);

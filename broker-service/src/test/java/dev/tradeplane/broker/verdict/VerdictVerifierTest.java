@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tradeplane.broker.Commands;
+import dev.tradeplane.broker.verdict.VerdictVerifier.Delivery;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.verdict.OrderHash;
+import dev.tradeplane.contracts.verdict.OrderTree;
+import dev.tradeplane.contracts.verdict.Verdict;
 import dev.tradeplane.contracts.verdict.VerdictClaims;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -16,9 +19,13 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -32,13 +39,44 @@ class VerdictVerifierTest {
     private static final ClientOrderId ID = ClientOrderId.of("T1");
     private static final OrderIntent INTENT = anOrderIntent().build();
     private static final OrderHash HASH = OrderHash.of(ID, 0, INTENT);
-    private final VerdictVerifier verifier = new VerdictVerifier(KEYS.getPublic());
+    private static final Instant LATE = INTENT.validUntil().plusSeconds(3600);
+    private final VerdictVerifier verifier =
+            new VerdictVerifier(KEYS.getPublic(), Clock.fixed(INTENT.validUntil(), ZoneOffset.UTC));
 
     @Test
     void takesAVerdictThatFitsTheOrder() {
         assertEquals(
                 Commands.LIMITS_VERSION,
-                verifier.verify(RISK.verdict(ID, 0, INTENT), ID, 0, INTENT).limitsVersion());
+                verifier.delivery()
+                        .verify(RISK.verdict(ID, 0, INTENT), ID, 0, INTENT)
+                        .limitsVersion());
+    }
+
+    @Test
+    void takesEveryOrderOfABatchAndNoOther() {
+        List<ClientOrderId> ids =
+                IntStream.range(0, 5).mapToObj(i -> ClientOrderId.of("T" + i)).toList();
+        OrderTree tree = OrderTree.over(
+                ids.stream().map(id -> OrderHash.of(id, 0, INTENT)).toList());
+        String token = RISK.token(tree.root(), LATE);
+        Delivery delivery = verifier.delivery();
+
+        for (int i = 0; i < ids.size(); i++) {
+            String verdict = new Verdict(token, tree.pathFrom(i)).toString();
+            delivery.verify(verdict, ids.get(i), 0, INTENT);
+            assertThrows(
+                    VerdictRefusedException.class, () -> delivery.verify(verdict, ClientOrderId.of("T9"), 0, INTENT));
+            assertThrows(VerdictRefusedException.class, () -> delivery.verify(verdict, ids.getFirst(), 1, INTENT));
+        }
+    }
+
+    @Test
+    void anOrderWhoseTimeIsOverIsRefusedThoughOthersOfItsBatchHaveTime() {
+        VerdictVerifier later = new VerdictVerifier(
+                KEYS.getPublic(), Clock.fixed(INTENT.validUntil().plusSeconds(6), ZoneOffset.UTC));
+
+        assertThrows(
+                VerdictRefusedException.class, () -> later.delivery().verify(RISK.token(HASH, LATE), ID, 0, INTENT));
     }
 
     static Stream<Arguments> attacks() {
@@ -55,8 +93,9 @@ class VerdictVerifierTest {
                         "another quantity",
                         RISK.verdict(ID, 0, anOrderIntent().buy(11).build())),
                 Arguments.of("a change's", RISK.verdict(ID, 1, INTENT)),
-                Arguments.of("another use", RISK.verdict(ID, ID + "/1", HASH, INTENT.validUntil())),
-                Arguments.of("expired", RISK.verdict(ID, ID + "/0", HASH, Instant.parse("2026-01-01T00:00:00Z"))),
+                Arguments.of("a way that leads elsewhere", good + "~l" + HASH.hex()),
+                Arguments.of("no way at all", good + "~"),
+                Arguments.of("expired", RISK.token(HASH, Instant.parse("2026-01-01T00:00:00Z"))),
                 Arguments.of("another issuer", signed(claims().issuer("tradeplane/gateway"))),
                 Arguments.of("another audience", signed(claims().audience("tradeplane/audit-service"))),
                 Arguments.of("no hash", signed(claims().claim(VerdictClaims.ORDER_HASH, "00"))));
@@ -65,15 +104,14 @@ class VerdictVerifierTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("attacks")
     void refusesWhatDoesNotFit(String attack, String token) {
-        assertThrows(VerdictRefusedException.class, () -> verifier.verify(token, ID, 0, INTENT));
+        assertThrows(VerdictRefusedException.class, () -> verifier.delivery().verify(token, ID, 0, INTENT));
     }
 
     private static JwtClaimsBuilder claims() {
-        return Jwt.claims(Map.of("jti", ID + "/0", VerdictClaims.ORDER_HASH, HASH.hex()))
+        return Jwt.claims(Map.of("jti", HASH.hex(), VerdictClaims.ORDER_HASH, HASH.hex()))
                 .claim(VerdictClaims.LIMITS_VERSION, 1)
                 .issuer(VerdictClaims.ISSUER)
                 .audience(VerdictClaims.AUDIENCE)
-                .subject(ID.value())
                 .expiresAt(INTENT.validUntil());
     }
 

@@ -77,8 +77,8 @@ public record CellDirectory(Path root) {
         return logs().resolve(process + ".log");
     }
 
-    public Path properties(ServiceName service) {
-        return run().resolve(service.id() + ".properties");
+    public Path properties(Member member) {
+        return run().resolve(member.id() + ".properties");
     }
 
     public Path serviceKey(ServiceName service) {

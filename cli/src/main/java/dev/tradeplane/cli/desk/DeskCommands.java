@@ -12,6 +12,7 @@ public final class DeskCommands {
     public static List<Object> on(Terminal terminal, Supplier<? extends CellPlace> place) {
         return List.of(
                 new OrdersCommand(terminal, place.get()),
+                new SettleCommand(terminal, place.get()),
                 new LimitsCommand(terminal, place.get()),
                 new LoginCommand(terminal, place.get()),
                 new HaltCommand(terminal, place.get()),

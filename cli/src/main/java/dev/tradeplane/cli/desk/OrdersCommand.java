@@ -83,9 +83,19 @@ final class OrdersCommand implements Callable<Integer> {
             return;
         }
         OrderTable.of(orders).lines().forEach(terminal::line);
+        if (orders.stream().anyMatch(OrdersCommand::isUnknown)) {
+            terminal.line(
+                    "Nobody knows the outcome of UNKNOWN orders; they keep what they hold. The broker is asked again and"
+                            + " again; where that does not settle one, you do: "
+                            + place.typed("settle ID"));
+        }
         if (found.more()) {
             terminal.problem("There are older ones: --limit shows more than " + limit + ".");
         }
+    }
+
+    private static boolean isUnknown(JsonNode order) {
+        return order.path("state").asText().equals(OrderState.UNKNOWN.name());
     }
 
     private SequencedMap<String, String> filters() {

@@ -12,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The HTTP API of one cell. Answers are read as trees, so that a gateway newer than this program is understood too.
@@ -60,6 +62,29 @@ public final class Gateway implements AutoCloseable {
                 + filters.entrySet().stream()
                         .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), UTF_8))
                         .collect(Collectors.joining("&")));
+    }
+
+    /** What the broker has that an order of unknown outcome could be. */
+    public JsonNode candidates(String order) {
+        return ask("/v1/orders/" + URLEncoder.encode(order, UTF_8) + "/candidates");
+    }
+
+    /**
+     * Says what became of an order of unknown outcome.
+     *
+     * @param brokerOrderId absent when the broker never had it
+     */
+    public JsonNode settle(String order, @Nullable String brokerOrderId, String reason) {
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("outcome", brokerOrderId == null ? "not-placed" : "placed");
+        if (brokerOrderId != null) {
+            body.put("brokerOrderId", brokerOrderId);
+        }
+        body.put("reason", reason);
+        return send(request("/v1/orders/" + URLEncoder.encode(order, UTF_8) + ":settle")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(CellJson.write(body)))
+                .build());
     }
 
     /** The account after the change. */

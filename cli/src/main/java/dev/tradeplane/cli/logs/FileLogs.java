@@ -1,7 +1,7 @@
 package dev.tradeplane.cli.logs;
 
-import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.place.CellAwayException;
 import dev.tradeplane.cli.terminal.CellOption;
 import java.nio.file.Files;
@@ -62,7 +62,9 @@ final class FileLogs implements LogSource {
 
     private List<String> names() {
         List<String> known = new ArrayList<>();
-        Stream.of(ServiceName.values()).map(ServiceName::id).forEach(known::add);
+        Member.traced(id -> Files.exists(where.cell().log(id))).stream()
+                .map(Member::id)
+                .forEach(known::add);
         known.add(CellDirectory.POSTGRES);
         known.add("supervisor");
         for (String name : wanted) {

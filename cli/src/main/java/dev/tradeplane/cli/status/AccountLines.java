@@ -25,6 +25,12 @@ final class AccountLines {
         List<String> lines = new ArrayList<>();
         lines.add("trading state    " + account.path("tradingState").asText("unknown"));
         lines.add("broker           " + broker(account.path("brokerSession")));
+        if (account.path("brokerSession").hasNonNull("warning")) {
+            lines.add("broker session   "
+                    + account.path("brokerSession").path("warning").asText() + ": tradeplane login");
+        }
+        egress(account.path("egress")).ifPresent(lines::add);
+        suspended(account.path("breakers")).ifPresent(lines::add);
         lines.add("limits in force  version " + account.path("limitsVersion").asText("unknown"));
         lines.add("open orders      " + use(account, "maxOpenOrders"));
         lines.add("positions        "
@@ -52,6 +58,38 @@ final class AccountLines {
             case "EXPIRED" -> name + ", NO ORDER IS SENT: the session is over (tradeplane login)";
             default -> name + ", session unknown";
         };
+    }
+
+    /** The address orders leave from, unless it is the registered one. */
+    private static Optional<String> egress(JsonNode egress) {
+        String registered = egress.path("registered").asText();
+        String head = "egress address   ";
+        if (egress.path("refused").asBoolean()) {
+            return Optional.of(head + "NO ORDER IS SENT: the broker refused it; tried again within a minute");
+        }
+        return switch (egress.path("state").asText()) {
+            case "DIFFERS" ->
+                Optional.of(head + "NO ORDER IS SENT: it is "
+                        + egress.path("observed").asText() + ", registered is " + registered);
+            case "NOT_OBSERVED" ->
+                Optional.of(head + "not checked against " + registered + ": "
+                        + egress.path("why").asText());
+            default -> Optional.empty();
+        };
+    }
+
+    /** Of calls to the broker, when some are. */
+    private static Optional<String> suspended(JsonNode breakers) {
+        List<String> open = new ArrayList<>();
+        for (JsonNode breaker : breakers) {
+            String state = breaker.path("state").asText("CLOSED");
+            if (!state.equals("CLOSED")) {
+                open.add(breaker.path("kind").asText() + " " + state);
+            }
+        }
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of("broker calls     SUSPENDED, too many failed: " + String.join(", ", open));
     }
 
     private static String use(JsonNode account, String limit) {

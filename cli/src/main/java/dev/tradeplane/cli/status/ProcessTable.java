@@ -1,17 +1,18 @@
 package dev.tradeplane.cli.status;
 
-import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.health.HealthProbe;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.Leftovers;
 import dev.tradeplane.cli.state.CellState;
 import dev.tradeplane.cli.wiring.Endpoints;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The five processes: pid, whether each is up, how often it was started again, and its health. */
+/** The processes of a cell: pid, whether each is up, how often it was started again, and its health. */
 final class ProcessTable {
     /**
      * @param pid empty when it is down
@@ -48,18 +49,18 @@ final class ProcessTable {
         List<Row> rows = new ArrayList<>();
         Optional<Long> postgres = pid(CellDirectory.POSTGRES, PostgresCluster.mark(cell));
         rows.add(row(CellDirectory.POSTGRES, postgres, state, postgres.isPresent() ? "ready" : "-"));
-        for (ServiceName service : ServiceName.values()) {
-            Optional<Long> pid = pid(service.id(), cell.mark());
-            rows.add(row(service.id(), pid, state, health(service, pid, endpoints)));
+        for (Member member : Member.traced(id -> Files.exists(cell.pidFile(id)))) {
+            Optional<Long> pid = pid(member.id(), cell.mark());
+            rows.add(row(member.id(), pid, state, health(member, pid, endpoints)));
         }
         return rows;
     }
 
-    private String health(ServiceName service, Optional<Long> pid, Optional<Endpoints> endpoints) {
+    private String health(Member member, Optional<Long> pid, Optional<Endpoints> endpoints) {
         if (pid.isEmpty() || endpoints.isEmpty()) {
             return "-";
         }
-        String url = endpoints.get().management().get(service.id());
+        String url = endpoints.get().management().get(member.id());
         return url != null && probe.isReady(url) ? "ready" : "not ready";
     }
 

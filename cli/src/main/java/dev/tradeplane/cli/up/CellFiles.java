@@ -1,9 +1,9 @@
 package dev.tradeplane.cli.up;
 
 import dev.tradeplane.account.cell.CellSettingsRenderer;
-import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.wiring.CellJson;
 import dev.tradeplane.cli.wiring.Endpoints;
@@ -25,8 +25,8 @@ final class CellFiles {
     void writeProperties(CellSettings settings) {
         ServiceProperties properties =
                 new ServiceProperties(cell, ports, settings.account(), secrets::databasePassword);
-        for (ServiceName service : ServiceName.values()) {
-            PrivateFile.replace(cell.properties(service), properties.render(service));
+        for (Member member : ports.members()) {
+            PrivateFile.replace(cell.properties(member), properties.render(member));
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.tradeplane.cli.up;
 
-import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.accountfile.AccountFileResult;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.cell.PortSearch;
 import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.health.HealthProbe;
@@ -44,14 +44,14 @@ final class CellRun {
      * @param source the account file named on the command line, if any
      * @param typed a verb of the launcher as it is typed for this cell
      */
-    void run(List<Path> source, int gatewayPort, UnaryOperator<String> typed) {
+    void run(List<Path> source, Layout layout, UnaryOperator<String> typed) {
         Instant begun = bench.clock().instant();
         RunningCell.stopLeftovers(cell)
                 .forEach(name -> bench.terminal().line("  " + name + " was left behind by an earlier run; stopped"));
         PrivateFile.deleteIfExists(cell.endpointsFile());
-        refuseTakenPort(gatewayPort);
+        refuseTakenPort(layout.port());
         AccountFileResult.Valid account = new AccountOnStart(bench, cell).read(source);
-        CellPorts ports = CellPorts.choose(gatewayPort, new PortSearch(cell));
+        CellPorts ports = CellPorts.choose(layout.port(), layout.replicas(), new PortSearch(cell));
         CellFiles files = new CellFiles(cell, ports, secrets);
         CellStateFile state = new CellStateFile(cell, firstState(begun, account, source));
         stopWithLauncher(files, state);
@@ -96,8 +96,8 @@ final class CellRun {
     private void startServices(CellPorts ports, CellStateFile state) {
         Instant started = bench.clock().instant();
         ServiceProcess processes = new ServiceProcess(bench.home(), cell);
-        for (ServiceName service : List.of(ServiceName.values()).reversed()) {
-            running.run(supervised(processes.of(service), state));
+        for (Member member : ports.members().reversed()) {
+            running.run(supervised(processes.of(member), state));
         }
         new Readiness(new HealthProbe(), bench.terminal(), bench.clock()).await(cell, ports, started);
     }

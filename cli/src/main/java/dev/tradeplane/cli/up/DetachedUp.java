@@ -27,10 +27,10 @@ final class DetachedUp {
         this.cell = cell;
     }
 
-    int run(List<Path> source, int port) {
+    int run(List<Path> source, int port, int replicas) {
         Path log = cell.log("supervisor");
         try {
-            Process supervisor = new ProcessBuilder(ProcessSpec.inOwnSession(command(source, port)))
+            Process supervisor = new ProcessBuilder(ProcessSpec.inOwnSession(command(source, port, replicas)))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(log.toFile())
@@ -49,12 +49,13 @@ final class DetachedUp {
         }
     }
 
-    private List<String> command(List<Path> source, int port) {
+    private List<String> command(List<Path> source, int port, int replicas) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path", ""), "dev.tradeplane.cli.Tradeplane"));
         command.addAll(List.of("up", "--dir", cell.root().toString(), "--port", Integer.toString(port)));
+        command.addAll(List.of("--replicas", Integer.toString(replicas)));
         source.forEach(file -> command.addAll(List.of("-f", file.toString())));
         return command;
     }

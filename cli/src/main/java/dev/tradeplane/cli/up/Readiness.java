@@ -1,17 +1,17 @@
 package dev.tradeplane.cli.up;
 
-import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.health.HealthProbe;
 import dev.tradeplane.cli.terminal.Terminal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Waits until every service says it is ready, and tells the terminal as they do. */
+/** Waits until every process says it is ready, and tells the terminal as they do. */
 final class Readiness {
     private static final Duration LIMIT = Duration.ofSeconds(90);
 
@@ -29,12 +29,12 @@ final class Readiness {
      * @param started when the services were started
      */
     void await(CellDirectory cell, CellPorts ports, Instant started) {
-        Set<ServiceName> waiting = EnumSet.allOf(ServiceName.class);
+        List<Member> waiting = new ArrayList<>(ports.members());
         while (!waiting.isEmpty()) {
-            for (ServiceName service : EnumSet.copyOf(waiting)) {
-                if (probe.isReady(ports.managementUrl(service))) {
-                    waiting.remove(service);
-                    terminal.line(Progress.ready(service.id(), since(started)));
+            for (Member member : List.copyOf(waiting)) {
+                if (probe.isReady(ports.managementUrl(member))) {
+                    waiting.remove(member);
+                    terminal.line(Progress.ready(member.id(), since(started)));
                 }
             }
             if (since(started).compareTo(LIMIT) > 0 && !waiting.isEmpty()) {
@@ -48,16 +48,16 @@ final class Readiness {
         return Duration.between(started, clock.instant());
     }
 
-    private static String explain(CellDirectory cell, Set<ServiceName> waiting) {
+    private static String explain(CellDirectory cell, List<Member> waiting) {
         StringBuilder text = new StringBuilder();
-        for (ServiceName service : waiting) {
-            text.append(service.id())
+        for (Member member : waiting) {
+            text.append(member.id())
                     .append(" was not ready within ")
                     .append(LIMIT.toSeconds())
                     .append(" s. The end of ")
-                    .append(cell.log(service.id()))
+                    .append(cell.log(member.id()))
                     .append(":\n");
-            LogTail.of(cell.log(service.id()), 10)
+            LogTail.of(cell.log(member.id()), 10)
                     .forEach(line -> text.append("  ").append(line).append('\n'));
         }
         return text.toString();

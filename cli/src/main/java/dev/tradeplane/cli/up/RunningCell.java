@@ -1,7 +1,7 @@
 package dev.tradeplane.cli.up;
 
-import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.cell.PrivateFile;
 import dev.tradeplane.cli.postgres.PostgresCluster;
 import dev.tradeplane.cli.process.Leftovers;
@@ -34,12 +34,12 @@ final class RunningCell {
     /** Ends what a killed supervisor left running in this folder; returns the names of what was found. */
     static List<String> stopLeftovers(CellDirectory cell) {
         List<String> found = new ArrayList<>();
-        for (ServiceName service : ServiceName.values()) {
-            Leftovers.find(cell.pidFile(service.id()), cell.mark()).ifPresent(p -> {
-                found.add(service.id());
+        for (Member member : Member.all(Member.MOST)) {
+            Leftovers.find(cell.pidFile(member.id()), cell.mark()).ifPresent(p -> {
+                found.add(member.id());
                 Leftovers.stop(p, "TERM", Duration.ofSeconds(5));
             });
-            PrivateFile.deleteIfExists(cell.pidFile(service.id()));
+            PrivateFile.deleteIfExists(cell.pidFile(member.id()));
         }
         Optional<ProcessHandle> postgres =
                 Leftovers.find(cell.pidFile(CellDirectory.POSTGRES), PostgresCluster.mark(cell));

@@ -2,6 +2,7 @@ package dev.tradeplane.cli.up;
 
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.cli.process.ProcessSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ final class ServiceProcess {
         this.cell = cell;
     }
 
-    ProcessSpec of(ServiceName service) {
+    ProcessSpec of(Member member) {
+        ServiceName service = member.service();
         Path jar = home.resolve(service.id()).resolve("target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new StartRefusedException(service.id() + " is not built: " + jar + " is missing.");
@@ -34,11 +36,11 @@ final class ServiceProcess {
                 "-Xmx" + heapMegabytes(service) + "m",
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Dsmallrye.config.locations=" + cell.properties(service).toUri(),
+                "-Dsmallrye.config.locations=" + cell.properties(member).toUri(),
                 "-jar",
                 jar.toString());
         return new ProcessSpec(
-                service.id(), command, cell.pidFile(service.id()), cell.log(service.id()), "TERM", GRACE, () -> {});
+                member.id(), command, cell.pidFile(member.id()), cell.log(member.id()), "TERM", GRACE, () -> {});
     }
 
     private static int heapMegabytes(ServiceName service) {

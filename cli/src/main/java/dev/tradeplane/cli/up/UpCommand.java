@@ -29,6 +29,13 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "8080", description = "Port of the gateway (default: ${DEFAULT-VALUE}).")
     private int port;
 
+    @Option(
+            names = "--replicas",
+            defaultValue = "1",
+            description =
+                    "Processes of gateway, risk-service and broker-service each, 1 to 3 (default: ${DEFAULT-VALUE}).")
+    private int replicas;
+
     @Option(names = "--detach", description = "Return when the cell can be used; it runs on in the background.")
     private boolean detach;
 
@@ -45,7 +52,7 @@ public final class UpCommand implements Callable<Integer> {
                 .toList();
         cell.create();
         if (detach) {
-            return new DetachedUp(bench, cell).run(source, port);
+            return new DetachedUp(bench, cell).run(source, port, replicas);
         }
         Optional<CellLock> lock = CellLock.take(cell);
         if (lock.isEmpty()) {
@@ -61,7 +68,7 @@ public final class UpCommand implements Callable<Integer> {
                 cell.supervisorPidFile(), Long.toString(ProcessHandle.current().pid()));
         CellRun run = new CellRun(bench, cell);
         try {
-            run.run(source, port, where::typed);
+            run.run(source, new Layout(port, replicas), where::typed);
             return 0;
         } catch (StartRefusedException refused) {
             bench.terminal().problem(String.valueOf(refused.getMessage()));

@@ -19,6 +19,9 @@ final class Welcome {
                 "  admin           user " + endpoints.admin().username() + ", password in "
                         + endpoints.admin().passwordFile(),
                 "  API key         in " + endpoints.apiKeyFile()));
+        endpoints.replicas().getOrDefault("gateway", List.of()).stream()
+                .skip(1)
+                .forEach(another -> lines.add("  and also         " + another));
         endpoints.webhooks().forEach((name, hook) -> {
             lines.add("  webhook         " + hook.url() + "/<secret>, secret in " + hook.secretFile());
         });
@@ -31,16 +34,27 @@ final class Welcome {
             lines.add("");
             lines.add("Try it:");
             lines.add("");
-            lines.add("  curl -sS -H 'Content-Type: application/json' -d '" + alert(broker) + "' \\");
-            lines.add("    \"" + hook.url() + "/$(cat '" + hook.secretFile() + "')\"");
+            lines.addAll(curl(hook, alert(broker, "")));
+            if (broker.equals("alpaca")) {
+                lines.add("");
+                lines.add("The same with a stop-loss and a take-profit, at prices around the last one:");
+                lines.add("");
+                lines.addAll(curl(hook, alert(broker, ",\"stopLoss\":\"180\",\"takeProfit\":\"200\"")));
+            }
         });
         lines.add("");
         lines.add("Stop it: " + typed.apply("down"));
         return lines;
     }
 
-    private static String alert(String broker) {
+    private static List<String> curl(Endpoints.Webhook hook, String alert) {
+        return List.of(
+                "  curl -sS -H 'Content-Type: application/json' -d '" + alert + "' \\",
+                "    \"" + hook.url() + "/$(cat '" + hook.secretFile() + "')\"");
+    }
+
+    private static String alert(String broker, String more) {
         String ticker = broker.equals("alpaca") ? "NASDAQ:AAPL" : "NSE:RELIANCE";
-        return "{\"action\":\"buy\",\"ticker\":\"" + ticker + "\",\"quantity\":\"10\"}";
+        return "{\"action\":\"buy\",\"ticker\":\"" + ticker + "\",\"quantity\":\"10\"" + more + "}";
     }
 }

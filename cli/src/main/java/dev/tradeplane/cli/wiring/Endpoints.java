@@ -1,17 +1,25 @@
 package dev.tradeplane.cli.wiring;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.contracts.settings.WebhookSettings;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
-/** Where everything in a running cell is: the content of {@code endpoints.json}, which scripts rely on. */
+/**
+ * Where everything in a running cell is: the content of {@code endpoints.json}, which scripts rely on.
+ *
+ * @param replicas every process of those services that run more than once; left out when none does
+ */
 @JsonPropertyOrder({
     "gateway",
     "riskService",
@@ -23,7 +31,8 @@ import java.util.TreeMap;
     "webhooks",
     "admin",
     "apiKeyFile",
-    "management"
+    "management",
+    "replicas"
 })
 public record Endpoints(
         String gateway,
@@ -36,7 +45,12 @@ public record Endpoints(
         Map<String, Webhook> webhooks,
         Admin admin,
         String apiKeyFile,
-        Map<String, String> management) {
+        Map<String, String> management,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, List<String>> replicas) {
+
+    public Endpoints {
+        replicas = Collections.unmodifiableMap(Objects.requireNonNullElse(replicas, Map.of()));
+    }
 
     /**
      * Where a sender of signals posts to.
@@ -61,8 +75,8 @@ public record Endpoints(
                                     .toString()));
         }
         SequencedMap<String, String> management = new LinkedHashMap<>();
-        for (ServiceName service : ServiceName.values()) {
-            management.put(service.id(), ports.managementUrl(service));
+        for (Member member : ports.members()) {
+            management.put(member.id(), ports.managementUrl(member));
         }
         return new Endpoints(
                 gateway,
@@ -77,6 +91,18 @@ public record Endpoints(
                         "admin",
                         cell.secrets().resolve("admin").resolve("password").toString()),
                 cell.secrets().resolve("api-key").resolve("key").toString(),
-                management);
+                management,
+                replicas(ports));
+    }
+
+    private static Map<String, List<String>> replicas(CellPorts ports) {
+        Map<String, List<String>> more = new TreeMap<>();
+        for (ServiceName service : ServiceName.values()) {
+            List<String> all = ports.baseUrls(service);
+            if (all.size() > 1) {
+                more.put(service.id(), all);
+            }
+        }
+        return more;
     }
 }

@@ -3,8 +3,12 @@ package dev.tradeplane.cli.wiring;
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
 import dev.tradeplane.contracts.id.AccountName;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -31,11 +35,12 @@ public final class ServiceProperties {
     }
 
     /** The file's text. */
-    public String render(ServiceName service) {
+    public String render(Member member) {
+        ServiceName service = member.service();
         Map<String, String> properties = new TreeMap<>();
-        addAddresses(properties, service);
+        addAddresses(properties, member);
         addDatabase(properties, service);
-        addPeers(properties, service);
+        addPeers(properties, member);
         addKeys(properties, service);
         properties.put("tradeplane.account", account.value());
         properties.put("tradeplane.settings-file", cell.settingsFile().toString());
@@ -45,11 +50,11 @@ public final class ServiceProperties {
                 .collect(Collectors.joining());
     }
 
-    private void addAddresses(Map<String, String> to, ServiceName service) {
+    private void addAddresses(Map<String, String> to, Member member) {
         to.put("quarkus.http.host", "127.0.0.1");
-        to.put("quarkus.http.port", String.valueOf(ports.api().get(service)));
+        to.put("quarkus.http.port", String.valueOf(ports.api().get(member)));
         to.put("quarkus.management.host", "127.0.0.1");
-        to.put("quarkus.management.port", String.valueOf(ports.management().get(service)));
+        to.put("quarkus.management.port", String.valueOf(ports.management().get(member)));
     }
 
     private void addDatabase(Map<String, String> to, ServiceName service) {
@@ -63,7 +68,8 @@ public final class ServiceProperties {
         to.put("quarkus.flyway.password", databasePassword.apply(schema + "_owner"));
     }
 
-    private void addPeers(Map<String, String> to, ServiceName service) {
+    private void addPeers(Map<String, String> to, Member member) {
+        ServiceName service = member.service();
         to.put("tradeplane.peers.key-file", cell.serviceKey(service).toString());
         for (ServiceName peer : ServiceName.values()) {
             if (peer.calls().contains(service)) {
@@ -72,9 +78,16 @@ public final class ServiceProperties {
                         cell.serviceKey(peer).toString());
             }
             if (service.calls().contains(peer)) {
-                to.put("tradeplane.peers.url." + peer.id(), ports.baseUrl(peer));
+                to.put("tradeplane.peers.url." + peer.id(), String.join(",", urls(peer, member)));
             }
         }
+    }
+
+    /** Each replica calls another one first, so that all have work. */
+    private List<String> urls(ServiceName peer, Member caller) {
+        List<String> urls = new ArrayList<>(ports.baseUrls(peer));
+        Collections.rotate(urls, 1 - caller.number());
+        return urls;
     }
 
     private void addKeys(Map<String, String> to, ServiceName service) {

@@ -1,7 +1,10 @@
 package dev.tradeplane.cli.accountfile;
 
+import static dev.tradeplane.testsupport.Eventually.eventually;
+
 import dev.tradeplane.testsupport.kubernetes.Answer;
 import dev.tradeplane.testsupport.kubernetes.ApiServer;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +19,17 @@ final class ServedAccounts implements AutoCloseable {
     ServedAccounts() {
         server.kubectl("apply", "--server-side", "-f", "../crds/tradingaccounts.tradeplane.dev-v1.yml");
         server.kubectl("wait", "--for=condition=Established", "crd/tradingaccounts.tradeplane.dev", "--timeout=60s");
+        // Served a moment before it is listed and explained.
+        eventually(Duration.ofSeconds(60), this::isExplained);
         server.kubectl("create", "namespace", "trading");
+    }
+
+    private void isExplained() {
+        try {
+            server.kubectl("explain", "ta.spec");
+        } catch (IllegalStateException unknown) {
+            throw new AssertionError(unknown);
+        }
     }
 
     /** Creates it, strictly and for show. */

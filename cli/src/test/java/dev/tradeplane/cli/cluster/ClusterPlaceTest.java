@@ -42,6 +42,14 @@ class ClusterPlaceTest {
     }
 
     @Test
+    void settlesAnOrderOfTheAccountNamedBeforeIt() {
+        assertEquals(2, desk.type("settle", "a1"));
+        assertEquals(1, desk.type("settle", "paper", "a1"));
+
+        assertTrue(desk.screen().problems().startsWith("The secret paper-api-key is not there"));
+    }
+
+    @Test
     void saysWhoMakesTheKeyThatIsNotThere() {
         assertEquals(1, desk.type("limits", "paper"));
 

@@ -58,6 +58,17 @@ class LocalPlaceTest {
 
     private static Endpoints endpoints(String gateway, Path key) {
         return new Endpoints(
-                gateway, "", "", "", "", "", "", Map.of(), new Endpoints.Admin("admin", ""), key.toString(), Map.of());
+                gateway,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                Map.of(),
+                new Endpoints.Admin("admin", ""),
+                key.toString(),
+                Map.of(),
+                Map.of());
     }
 }

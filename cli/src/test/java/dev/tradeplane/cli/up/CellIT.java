@@ -66,6 +66,32 @@ class CellIT {
     }
 
     @Test
+    void runsServicesMoreThanOnce() {
+        Outcome up = cell.run("up", "--detach", "--port", Integer.toString(port), "--replicas", "2");
+        assertEquals(0, up.exitCode(), up.text());
+        List<String> second = List.of("gateway-2", "risk-service-2", "broker-service-2");
+
+        second.forEach(cell::kill);
+
+        eventually(SOON, () -> {
+            Outcome status = cell.run("status");
+            assertEquals(0, status.exitCode(), status.text());
+            assertTrue(status.text().matches("(?s).*broker-service-2 +\\d+ +up +1 .*"), status.text());
+        });
+        assertFalse(Files.exists(cell.cell().pidFile("audit-service-2")));
+        assertEquals(0, cell.run("down").exitCode());
+        second.forEach(process -> assertFalse(Files.exists(cell.cell().pidFile(process)), process));
+    }
+
+    @Test
+    void refusesMoreProcessesThanACellMayHave() {
+        Outcome up = cell.run("up", "--replicas", "4");
+
+        assertEquals(1, up.exitCode());
+        assertTrue(up.text().contains("--replicas is 1 to 3"), up.text());
+    }
+
+    @Test
     void startsWhateverWasKilledAgain() {
         cell.up(port);
         List<Long> before = PROCESSES.stream().map(cell::pid).toList();

@@ -19,6 +19,7 @@ class WelcomeTest {
             Map.of("tradingview", new Endpoints.Webhook("http://127.0.0.1:8080/hooks/tradingview", "/c/hook")),
             new Endpoints.Admin("admin", "/c/password"),
             "/c/key",
+            Map.of(),
             Map.of());
 
     @Test
@@ -37,6 +38,15 @@ class WelcomeTest {
         assertTrue(kite.contains("no order is sent before: ./tradeplane login"), kite);
         assertFalse(alpaca.contains("login"), alpaca);
         assertTrue(alpaca.contains("NASDAQ:AAPL"), alpaca);
+    }
+
+    @Test
+    void offersABracketWhereTheBrokerKeepsOne() {
+        String alpaca = String.join("\n", Welcome.lines(ENDPOINTS, "alpaca", "./tradeplane "::concat));
+        String kite = String.join("\n", Welcome.lines(ENDPOINTS, "kite", "./tradeplane "::concat));
+
+        assertTrue(alpaca.contains("\"quantity\":\"10\",\"stopLoss\":\"180\",\"takeProfit\":\"200\"}"), alpaca);
+        assertFalse(kite.contains("stopLoss"), kite);
     }
 
     @Test

@@ -1,12 +1,17 @@
 package dev.tradeplane.cli.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
 import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
+import dev.tradeplane.cli.cell.PortSearch;
 import dev.tradeplane.contracts.settings.WebhookSettings;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class EndpointsTest {
@@ -47,6 +52,23 @@ class EndpointsTest {
                   }
                 }
                 """, json);
+    }
+
+    @Test
+    void namesEveryProcessOfWhatRunsTwice() {
+        CellPorts two = CellPorts.choose(8080, 2, new PortSearch(CELL));
+
+        Endpoints endpoints = Endpoints.of(CELL, two, List.of());
+
+        assertEquals("http://127.0.0.1:8080", endpoints.gateway());
+        assertEquals(
+                Set.of("gateway", "risk-service", "broker-service"),
+                endpoints.replicas().keySet());
+        assertEquals(
+                List.of(endpoints.gateway(), two.baseUrl(new Member(ServiceName.GATEWAY, 2))),
+                endpoints.replicas().get("gateway"));
+        assertTrue(endpoints.management().containsKey("gateway-2"));
+        assertEquals(endpoints, CellJson.read(CellJson.write(endpoints), Endpoints.class));
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.account.cell.ServiceName;
 import dev.tradeplane.cli.cell.CellDirectory;
+import dev.tradeplane.cli.cell.CellPorts;
+import dev.tradeplane.cli.cell.Member;
+import dev.tradeplane.cli.cell.PortSearch;
 import dev.tradeplane.contracts.id.AccountName;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,20 @@ class ServicePropertiesTest {
     }
 
     @Test
+    void eachReplicaCallsAllReplicasAndAnotherOneFirst() {
+        CellDirectory cell = CellDirectory.at(Path.of("/srv/desk"));
+        CellPorts ports = CellPorts.choose(8080, 2, new PortSearch(cell));
+        ServiceProperties properties =
+                new ServiceProperties(cell, ports, AccountName.of("desk"), role -> "password-of-" + role);
+        String first = ports.baseUrl(new Member(ServiceName.BROKER, 1));
+        String second = ports.baseUrl(new Member(ServiceName.BROKER, 2));
+        String key = "tradeplane.peers.url.broker-service=";
+
+        assertTrue(properties.render(new Member(ServiceName.RISK, 1)).contains(key + first + "," + second + "\n"));
+        assertTrue(properties.render(new Member(ServiceName.RISK, 2)).contains(key + second + "," + first + "\n"));
+    }
+
+    @Test
     void givesNobodyTheDatabaseSuperuser() {
         for (ServiceName service : ServiceName.values()) {
             assertFalse(render("/srv/desk", service).contains("password-of-postgres"));
@@ -70,6 +87,6 @@ class ServicePropertiesTest {
                         SomePorts.from(20_000),
                         AccountName.of("desk"),
                         role -> "password-of-" + role)
-                .render(service);
+                .render(Member.first(service));
     }
 }

@@ -22,7 +22,7 @@ public sealed interface BrokerCommand {
     /**
      * Send an approved order.
      *
-     * @param verdict EdDSA JWT bound to the hash of this order (see {@code OrderHash})
+     * @param verdict the text of a {@code Verdict}: the batch's EdDSA JWT, and the way from this order's hash to its root
      */
     record SubmitOrder(
             OrderId orderId,

@@ -1,10 +1,15 @@
 package dev.tradeplane.contracts.event;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.money.NetQuantity;
+import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.contracts.settings.CellSettings;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to an account as a whole. */
 @JsonSubTypes({
@@ -16,7 +21,11 @@ import java.time.Instant;
     @JsonSubTypes.Type(AccountEvent.ApiKeyRevoked.class),
     @JsonSubTypes.Type(AccountEvent.RequestRefused.class),
     @JsonSubTypes.Type(AccountEvent.PaperQuoteSet.class),
-    @JsonSubTypes.Type(AccountEvent.BrokerLoginSucceeded.class)
+    @JsonSubTypes.Type(AccountEvent.BrokerLoginSucceeded.class),
+    @JsonSubTypes.Type(AccountEvent.BrokerSessionNeeded.class),
+    @JsonSubTypes.Type(AccountEvent.PositionDrifted.class),
+    @JsonSubTypes.Type(AccountEvent.PositionDriftEnded.class),
+    @JsonSubTypes.Type(AccountEvent.PositionAdopted.class)
 })
 public sealed interface AccountEvent extends TradeplaneEvent {
     /** New settings came into force as this version. */
@@ -49,5 +58,35 @@ public sealed interface AccountEvent extends TradeplaneEvent {
     /** Somebody logged the account in at its broker, until then. */
     @JsonTypeName("BrokerLoginSucceeded")
     record BrokerLoginSucceeded(String broker, String user, Instant expiresAt, String address)
+            implements AccountEvent {}
+
+    /** The market opens, or is open, and the account has no session with its broker for it. */
+    @JsonTypeName("BrokerSessionNeeded")
+    record BrokerSessionNeeded(String broker, Instant marketOpensAt) implements AccountEvent {}
+
+    /** What fills add up to is not what the broker says is held. */
+    @JsonTypeName("PositionDrifted")
+    record PositionDrifted(InstrumentId instrument, NetQuantity ours, NetQuantity brokers) implements AccountEvent {}
+
+    /** Both say the same again. */
+    @JsonTypeName("PositionDriftEnded")
+    record PositionDriftEnded(InstrumentId instrument, NetQuantity quantity) implements AccountEvent {}
+
+    /**
+     * The broker's word was taken for what is held.
+     *
+     * @param before what fills added up to
+     * @param averagePrice absent when it is flat, or the broker does not tell
+     * @param by tradeplane itself for what a new cell finds, else a person
+     */
+    @JsonTypeName("PositionAdopted")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PositionAdopted(
+            InstrumentId instrument,
+            NetQuantity before,
+            NetQuantity quantity,
+            @Nullable Price averagePrice,
+            String reason,
+            String by)
             implements AccountEvent {}
 }

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderChange;
+import dev.tradeplane.contracts.order.SettlementOutcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(OrderEvent.OrderDenied.class),
     @JsonSubTypes.Type(OrderEvent.OrderSending.class),
     @JsonSubTypes.Type(OrderEvent.OrderAcknowledged.class),
+    @JsonSubTypes.Type(OrderEvent.OrderAdopted.class),
     @JsonSubTypes.Type(OrderEvent.OrderRejected.class),
     @JsonSubTypes.Type(OrderEvent.OrderOutcomeUnknown.class),
+    @JsonSubTypes.Type(OrderEvent.OrderSettled.class),
     @JsonSubTypes.Type(OrderEvent.OrderFilled.class),
     @JsonSubTypes.Type(OrderEvent.OrderCancelRequested.class),
     @JsonSubTypes.Type(OrderEvent.OrderCanceled.class),
@@ -64,6 +68,21 @@ public sealed interface OrderEvent extends TradeplaneEvent {
     @JsonTypeName("OrderAcknowledged")
     record OrderAcknowledged(BrokerOrderId brokerOrderId) implements OrderEvent {}
 
+    /**
+     * Found at the broker and sent by nobody of ours: from here on it is followed like any other.
+     *
+     * @param intent as far as the broker's book tells it
+     * @param idempotencyKey what both ids are derived from
+     * @param parent the order of ours it is an exit of; absent for one that others placed
+     */
+    @JsonTypeName("OrderAdopted")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderAdopted(
+            OrderIntent intent,
+            BrokerOrderId brokerOrderId,
+            String idempotencyKey,
+            @Nullable ClientOrderId parent) implements OrderEvent {}
+
     /** The broker proved that it did not take it. */
     @JsonTypeName("OrderRejected")
     record OrderRejected(Reason reason) implements OrderEvent {}
@@ -71,6 +90,16 @@ public sealed interface OrderEvent extends TradeplaneEvent {
     /** No proof either way. */
     @JsonTypeName("OrderOutcomeUnknown")
     record OrderOutcomeUnknown(Reason reason) implements OrderEvent {}
+
+    /**
+     * A person said what became of an order of unknown outcome; the next event is what follows from it.
+     *
+     * @param brokerOrderId only of one that was placed
+     */
+    @JsonTypeName("OrderSettled")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OrderSettled(SettlementOutcome outcome, @Nullable BrokerOrderId brokerOrderId, String reason, String by)
+            implements OrderEvent {}
 
     /**
      * One execution.

@@ -1,5 +1,6 @@
 package dev.tradeplane.contracts.intent;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param triggerPrice price that activates a stop; present exactly when the type needs one
  * @param reduceOnly may shrink a position but never grow or flip it
  * @param validUntil after this instant the order must no longer be sent
+ * @param exits what the broker is to work once it has filled; left out of the JSON when absent, as readers of before know it
  */
 public record OrderIntent(
         InstrumentId instrument,
@@ -25,7 +27,8 @@ public record OrderIntent(
         TimeInForce timeInForce,
         boolean reduceOnly,
         @Nullable String strategy,
-        Instant validUntil) {
+        Instant validUntil,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Exits exits) {
 
     public OrderIntent {
         if (quantity.isZero()) {
@@ -33,6 +36,37 @@ public record OrderIntent(
         }
         require("limitPrice", type.needsLimitPrice(), limitPrice, type);
         require("triggerPrice", type.needsTriggerPrice(), triggerPrice, type);
+        if (reduceOnly && exits != null) {
+            throw new IllegalArgumentException("a reduce-only order has no exits");
+        }
+    }
+
+    /** An order without exits. */
+    public OrderIntent(
+            InstrumentId instrument,
+            Side side,
+            Quantity quantity,
+            OrderType type,
+            @Nullable Price limitPrice,
+            @Nullable Price triggerPrice,
+            ProductType product,
+            TimeInForce timeInForce,
+            boolean reduceOnly,
+            @Nullable String strategy,
+            Instant validUntil) {
+        this(
+                instrument,
+                side,
+                quantity,
+                type,
+                limitPrice,
+                triggerPrice,
+                product,
+                timeInForce,
+                reduceOnly,
+                strategy,
+                validUntil,
+                null);
     }
 
     private static void require(String field, boolean needed, @Nullable Price price, OrderType type) {
@@ -55,6 +89,24 @@ public record OrderIntent(
                 timeInForce,
                 reduceOnly,
                 strategy,
-                validUntil);
+                validUntil,
+                exits);
+    }
+
+    /** The same order with these exits, or with none. */
+    public OrderIntent exitingAt(@Nullable Exits newExits) {
+        return new OrderIntent(
+                instrument,
+                side,
+                quantity,
+                type,
+                limitPrice,
+                triggerPrice,
+                product,
+                timeInForce,
+                reduceOnly,
+                strategy,
+                validUntil,
+                newExits);
     }
 }

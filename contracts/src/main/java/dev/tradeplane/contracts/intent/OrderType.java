@@ -21,6 +21,14 @@ public enum OrderType {
         this.trigger = trigger;
     }
 
+    /** The type that has exactly these prices. */
+    public static OrderType priced(boolean limit, boolean trigger) {
+        if (trigger) {
+            return limit ? STOP_LIMIT : STOP;
+        }
+        return limit ? LIMIT : MARKET;
+    }
+
     public boolean needsLimitPrice() {
         return limit;
     }

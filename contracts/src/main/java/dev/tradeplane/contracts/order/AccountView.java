@@ -3,7 +3,6 @@ package dev.tradeplane.contracts.order;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.money.Money;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param setState what was set through the API
  * @param openPositions instruments held that are not flat
  * @param unrealizedPnl absent when a position has no reference price
- * @param brokerSessionExpiresAt absent when the session does not end, or nobody said when
+ * @param drift instruments in which the broker says something else is held; absent when there are none
+ * @param brokerSession the session with the broker when broker-service was asked last; absent until it has answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AccountView(
@@ -28,8 +28,12 @@ public record AccountView(
         int openPositions,
         Money realizedPnl,
         @Nullable Money unrealizedPnl,
-        @Nullable Instant brokerSessionExpiresAt) {
+        @Nullable BrokerSession brokerSession,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        List<PositionDrift> drift) {
     public AccountView {
         limits = List.copyOf(limits);
+        drift = drift == null ? List.of() : List.copyOf(drift);
     }
 }

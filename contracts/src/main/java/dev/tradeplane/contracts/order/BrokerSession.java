@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user whom the broker knows by it
  * @param expiresAt absent where it does not end by itself
+ * @param warning that somebody has to log in before the market opens, or while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BrokerSession(
         String broker,
         State state,
         @Nullable String user,
-        @Nullable Instant expiresAt) {
+        @Nullable Instant expiresAt,
+        @Nullable String warning) {
     /** Whether orders can be sent in it. */
     public enum State {
         VALID,

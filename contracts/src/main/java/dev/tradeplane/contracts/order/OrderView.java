@@ -31,6 +31,8 @@ public record OrderView(
         OrderType type,
         @Nullable Price limitPrice,
         @Nullable Price triggerPrice,
+        @Nullable Price stopLoss,
+        @Nullable Price takeProfit,
         ProductType product,
         TimeInForce timeInForce,
         boolean reduceOnly,

@@ -14,6 +14,8 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "This method is not supported here"),
     NOT_ACCEPTABLE(406, "No representation asked for is available"),
     ORDER_NOT_OPEN(409, "The order can no longer be changed"),
+    SETTLEMENT_REFUSED(409, "The order cannot be settled like this"),
+    NO_DRIFT(409, "The broker says the same"),
     PAYLOAD_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be JSON"),
     IDEMPOTENCY_CONFLICT(422, "This key was used with other content"),

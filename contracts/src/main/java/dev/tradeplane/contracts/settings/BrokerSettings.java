@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint one base address in place of all of the broker's own
  * @param credentialsSecret the secret that holds what the broker knows the account by
  * @param egressIp the address registered with the broker
+ * @param egressCheckUrl answers which address a request comes from
  * @param protectMarketOrders whether a market order is sent with the broker's protection, or refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -22,10 +23,11 @@ public record BrokerSettings(
         @Nullable URI endpoint,
         @Nullable String credentialsSecret,
         @Nullable String egressIp,
+        @Nullable URI egressCheckUrl,
         boolean protectMarketOrders) {
     /** The paper broker needs nothing but its name. */
     public static BrokerSettings paper() {
-        return new BrokerSettings("paper", false, null, null, null, true);
+        return new BrokerSettings("paper", false, null, null, null, null, true);
     }
 
     /** How positions are carried where a sender does not say: during the day, but where shares are delivered only. */

@@ -1,10 +1,13 @@
 package dev.tradeplane.contracts.settings;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.order.TradingState;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything the services of one cell take from its TradingAccount. Rendered as a whole, replaced as a whole. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record CellSettings(
         AccountName account,
         BrokerSettings broker,
@@ -12,7 +15,8 @@ public record CellSettings(
         SessionSettings session,
         InstrumentScope instruments,
         Limits limits,
-        List<WebhookSettings> webhooks) {
+        List<WebhookSettings> webhooks,
+        @Nullable Breakers breakers) {
     public CellSettings {
         webhooks = List.copyOf(webhooks);
     }

@@ -4,7 +4,7 @@ package dev.tradeplane.contracts.verdict;
 public final class VerdictClaims {
     public static final String ISSUER = "tradeplane/risk-service";
     public static final String AUDIENCE = "tradeplane/broker-service";
-    /** Hex of the {@link OrderHash}. */
+    /** Hex of the root of the {@link OrderTree}; of the {@link OrderHash} itself when one order was approved alone. */
     public static final String ORDER_HASH = "order_hash";
 
     public static final String LIMITS_VERSION = "limits_version";

@@ -2,6 +2,7 @@ package dev.tradeplane.contracts.intent;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.tradeplane.contracts.id.InstrumentId;
@@ -45,6 +46,42 @@ class OrderIntentTest {
                 intent("10", OrderType.LIMIT, PRICE, null).replacedBy(Quantity.of(5), Price.of("101"), null);
 
         assertEquals(intent("5", OrderType.LIMIT, Price.of("101"), null), replaced);
+    }
+
+    @Test
+    void keepsItsExitsWhenReplaced() {
+        Exits exits = new Exits(Price.of("90"), null);
+        OrderIntent order = intent("10", OrderType.LIMIT, PRICE, null).exitingAt(exits);
+
+        assertEquals(exits, order.replacedBy(Quantity.of(5), PRICE, null).exits());
+    }
+
+    @Test
+    void hasNoExitsWhenItOnlyReduces() {
+        OrderIntent order = intent("10", OrderType.MARKET, null, null);
+        Exits exits = new Exits(Price.of("90"), Price.of("110"));
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new OrderIntent(
+                        order.instrument(),
+                        order.side(),
+                        order.quantity(),
+                        order.type(),
+                        null,
+                        null,
+                        order.product(),
+                        order.timeInForce(),
+                        true,
+                        null,
+                        order.validUntil(),
+                        exits));
+    }
+
+    @Test
+    void exitsAreAtLeastOnePrice() {
+        assertThrows(IllegalArgumentException.class, () -> new Exits(null, null));
+        assertNull(Exits.of(null, null));
     }
 
     private static OrderIntent intent(String quantity, OrderType type, Price limit, Price trigger) {

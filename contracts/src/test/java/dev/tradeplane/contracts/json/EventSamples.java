@@ -7,9 +7,11 @@ import dev.tradeplane.contracts.event.EventEnvelope;
 import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.event.TradeplaneEvent;
 import dev.tradeplane.contracts.intent.Wish;
+import dev.tradeplane.contracts.money.NetQuantity;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderChange;
+import dev.tradeplane.contracts.order.SettlementOutcome;
 import dev.tradeplane.contracts.order.TradingState;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,8 +47,15 @@ final class EventSamples {
         return List.of(
                 new OrderEvent.OrderSending(1),
                 new OrderEvent.OrderAcknowledged(WireSamples.brokerOrder()),
+                new OrderEvent.OrderAdopted(
+                        WireSamples.STOP_LIMIT,
+                        WireSamples.brokerOrder(),
+                        "broker:kite:241123000012345",
+                        WireSamples.CLIENT_ORDER),
                 new OrderEvent.OrderRejected(reason(ReasonCode.BROKER_REJECTED)),
                 new OrderEvent.OrderOutcomeUnknown(reason(ReasonCode.OUTCOME_UNKNOWN)),
+                new OrderEvent.OrderSettled(
+                        SettlementOutcome.PLACED, WireSamples.brokerOrder(), "seen in the terminal", "rest/risk-desk"),
                 new OrderEvent.OrderFilled(
                         "paper-trade-1",
                         Quantity.of(4),
@@ -84,8 +93,18 @@ final class EventSamples {
                 new AccountEvent.ApiKeyRevoked("bot", "admin"),
                 new AccountEvent.RequestRefused("webhook/tradingview", "idempotency-conflict", "alert-1"),
                 new AccountEvent.PaperQuoteSet("NSE:RELIANCE", "2450", "rest/admin"),
+                new AccountEvent.BrokerSessionNeeded("kite", Instant.parse("2026-11-24T03:45:00Z")),
                 new AccountEvent.BrokerLoginSucceeded(
-                        "kite", "AB1234", Instant.parse("2026-11-24T00:30:00Z"), "127.0.0.1"));
+                        "kite", "AB1234", Instant.parse("2026-11-24T00:30:00Z"), "127.0.0.1"),
+                new AccountEvent.PositionDrifted(WireSamples.RELIANCE, NetQuantity.of("-65"), NetQuantity.of("-130")),
+                new AccountEvent.PositionDriftEnded(WireSamples.RELIANCE, NetQuantity.of("-65")),
+                new AccountEvent.PositionAdopted(
+                        WireSamples.RELIANCE,
+                        NetQuantity.of("-65"),
+                        NetQuantity.of("-130"),
+                        Price.of("2450.05"),
+                        "bought by telephone",
+                        "rest/risk-desk"));
     }
 
     private static EventEnvelope envelope() {

@@ -5,6 +5,7 @@ import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.Percent;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.contracts.settings.Breakers;
 import dev.tradeplane.contracts.settings.BrokerSettings;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.InstrumentScope;
@@ -21,7 +22,13 @@ final class SettingsSample {
     static final CellSettings CELL = new CellSettings(
             WireSamples.ACCOUNT,
             new BrokerSettings(
-                    "kite", true, URI.create("http://127.0.0.1:9900"), "test-desk-kite", "203.0.113.10", true),
+                    "kite",
+                    true,
+                    URI.create("http://127.0.0.1:9900"),
+                    "test-desk-kite",
+                    "203.0.113.10",
+                    URI.create("https://echo.example.com/ip"),
+                    true),
             TradingState.ACTIVE,
             new SessionSettings(
                     "NSE", List.of(new SessionSettings.Window(LocalTime.of(9, 20), LocalTime.of(15, 0))), true),
@@ -33,7 +40,8 @@ final class SettingsSample {
                     "test-desk-hooks",
                     "tradingview",
                     List.of("192.0.2.0/24"),
-                    new WebhookSettings.Scope(List.of("NSE:*"), List.of(Side.BUY), Quantity.of(100), 50))));
+                    new WebhookSettings.Scope(List.of("NSE:*"), List.of(Side.BUY), Quantity.of(100), 50))),
+            new Breakers(new Breakers.Drift(true)));
 
     private SettingsSample() {}
 

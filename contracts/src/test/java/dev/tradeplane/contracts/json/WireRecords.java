@@ -2,7 +2,10 @@ package dev.tradeplane.contracts.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.contracts.id.OrderIds;
+import dev.tradeplane.contracts.settings.OpenHours;
 import dev.tradeplane.contracts.verdict.OrderHash;
+import dev.tradeplane.contracts.verdict.OrderPath;
+import dev.tradeplane.contracts.verdict.Verdict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +22,13 @@ import java.util.stream.Stream;
 /** Which records there are, and which a value is made of. */
 final class WireRecords {
     /** Computed on both sides, never sent as they are. */
-    private static final Set<Class<?>> NOT_ON_THE_WIRE = Set.of(OrderIds.class, OrderHash.class);
+    private static final Set<Class<?>> NOT_ON_THE_WIRE = Set.of(
+            OrderIds.class,
+            OpenHours.class,
+            OrderHash.class,
+            OrderPath.class,
+            OrderPath.Neighbour.class,
+            Verdict.class);
 
     private WireRecords() {}
 

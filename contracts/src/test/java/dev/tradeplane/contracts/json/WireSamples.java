@@ -9,6 +9,7 @@ import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.IntentAnswer;
 import dev.tradeplane.contracts.intent.IntentSubmission;
 import dev.tradeplane.contracts.intent.OrderIntent;
@@ -17,13 +18,17 @@ import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.intent.Wish;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.market.Instrument;
+import dev.tradeplane.contracts.market.InstrumentPage;
+import dev.tradeplane.contracts.market.ListedInstrument;
 import dev.tradeplane.contracts.market.MarketExtract;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.TradingState;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +37,16 @@ final class WireSamples {
     static final AccountName ACCOUNT = AccountName.of("test-desk");
     static final OrderId ORDER = OrderId.of("0123456789abcdef0123456789abcdef");
     static final ClientOrderId CLIENT_ORDER = ClientOrderId.of("T0123456789ABCDEFGHI");
+    private static final ListedInstrument CALL = new ListedInstrument(
+            InstrumentId.of("NFO:NIFTY26NOV24500CE"),
+            "NIFTY",
+            Quantity.of(65),
+            Price.of("0.05"),
+            Quantity.of(1800),
+            "NIFTY",
+            LocalDate.parse("2026-11-24"),
+            ContractRight.CALL,
+            Price.of("24500"));
     static final InstrumentId RELIANCE = InstrumentId.of("NSE:RELIANCE");
     static final Instant NOW = Instant.parse("2026-11-23T04:30:00.123Z");
     static final Instant LATER = Instant.parse("2026-11-23T04:30:30Z");
@@ -65,6 +80,7 @@ final class WireSamples {
             true,
             null,
             LATER);
+    static final OrderIntent BRACKET = STOP_LIMIT.exitingAt(new Exits(Price.of("2440"), Price.of("2480")));
     static final Wish EXIT = new Wish.Exit(RELIANCE, null, ProductType.MIS, null, LATER);
 
     private WireSamples() {}
@@ -81,6 +97,7 @@ final class WireSamples {
     private static List<WireSample> words() {
         return List.of(
                 WireSample.of("OrderIntent", OrderIntent.class, STOP_LIMIT),
+                WireSample.of("OrderIntent-exits", OrderIntent.class, BRACKET),
                 WireSample.of("OrderIntent-sparse", OrderIntent.class, STOP),
                 WireSample.of("Wish-place", Wish.class, new Wish.Place(STOP)),
                 WireSample.of("Wish-exit", Wish.class, EXIT),
@@ -109,6 +126,11 @@ final class WireSamples {
                         "MarketExtract",
                         MarketExtract.class,
                         new MarketExtract(List.of(INSTRUMENT), List.of(QUOTE), false)),
+                WireSample.of("ListedInstrument", ListedInstrument.class, CALL),
+                WireSample.of(
+                        "InstrumentPage",
+                        InstrumentPage.class,
+                        new InstrumentPage(List.of(CALL), CALL.instrument().value())),
                 WireSample.of("Reason", Reason.class, DENIAL));
     }
 

@@ -21,6 +21,8 @@ class ProblemTypeTest {
                 405 https://tradeplane.dev/problems/method-not-allowed
                 406 https://tradeplane.dev/problems/not-acceptable
                 409 https://tradeplane.dev/problems/order-not-open
+                409 https://tradeplane.dev/problems/settlement-refused
+                409 https://tradeplane.dev/problems/no-drift
                 413 https://tradeplane.dev/problems/payload-too-large
                 415 https://tradeplane.dev/problems/unsupported-media-type
                 422 https://tradeplane.dev/problems/idempotency-conflict

@@ -10,6 +10,6 @@ class BrokerSettingsTest {
     @ParameterizedTest
     @CsvSource({"paper, MIS", "kite, MIS", "breeze, CNC", "fyers, MIS", "alpaca, CNC"})
     void deliversSharesWhereABrokerKnowsNothingElse(String broker, ProductType product) {
-        assertEquals(product, new BrokerSettings(broker, false, null, null, null, true).usualProduct());
+        assertEquals(product, new BrokerSettings(broker, false, null, null, null, null, true).usualProduct());
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
@@ -58,7 +59,11 @@ class OrderHashTest {
                 ending(ProductType.CNC, o.timeInForce(), o.reduceOnly(), o.validUntil()),
                 ending(o.product(), TimeInForce.IOC, o.reduceOnly(), o.validUntil()),
                 ending(o.product(), o.timeInForce(), true, o.validUntil()),
-                ending(o.product(), o.timeInForce(), o.reduceOnly(), UNTIL.plusMillis(1)));
+                ending(o.product(), o.timeInForce(), o.reduceOnly(), UNTIL.plusMillis(1)),
+                o.exitingAt(new Exits(Price.of("3300"), null)),
+                o.exitingAt(new Exits(null, Price.of("3300"))),
+                o.exitingAt(new Exits(Price.of("3300"), Price.of("3500"))),
+                o.exitingAt(new Exits(Price.of("3300"), Price.of("3500.05"))));
     }
 
     @ParameterizedTest

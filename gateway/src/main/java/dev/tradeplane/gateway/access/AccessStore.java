@@ -25,7 +25,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class AccessStore {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String APPEND = "insert into outbox (destination, body) values (?1, ?2)";
+    /** As {@link dev.tradeplane.outbox.Outbox} does: the transaction has its number before the row has one. */
+    private static final String APPEND = "insert into outbox (destination, body)"
+            + " select cast(?1 as text), cast(?2 as bytea) where pg_current_xact_id() is not null";
 
     private final Mutiny.SessionFactory sessions;
     private final Vertx vertx;

@@ -66,7 +66,7 @@ public class AccountResource {
     @RolesAllowed({Roles.VIEWER, Roles.TRADER, Roles.RISK_MANAGER, Roles.ADMIN})
     public AccountReport account() {
         AccountView view = peers.get(Peer.RISK_SERVICE, "/internal/account", AccountView.class);
-        return AccountReport.of(view, health.connection(), health.components());
+        return AccountReport.of(view, health.look());
     }
 
     /** Returns once the state is in force for every new order; cancels are on their way then. */
@@ -102,7 +102,7 @@ public class AccountResource {
         return new TradingStateChange(state, reason, cancelOpen, caller.source());
     }
 
-    private static String reason(String text) {
+    static String reason(String text) {
         if (text.isBlank() || text.length() > LONGEST_REASON || text.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
                     "must say why, in one line of at most " + LONGEST_REASON + " characters");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.problem.ProblemType;
 import dev.tradeplane.gateway.access.Roles;
-import dev.tradeplane.gateway.handoff.OrderQuery;
+import dev.tradeplane.gateway.handoff.PeerQuery;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
 import dev.tradeplane.outbox.web.ProblemException;
@@ -49,7 +49,7 @@ public class AuditResource {
             @QueryParam("orderId") @Nullable String orderId,
             @QueryParam("from") @Nullable String from,
             @QueryParam("to") @Nullable String to) {
-        OrderQuery query = OrderQuery.of("cursor", cursor)
+        PeerQuery query = PeerQuery.of("cursor", cursor)
                 .and("limit", limit)
                 .and("type", type)
                 .and("orderId", orderId)

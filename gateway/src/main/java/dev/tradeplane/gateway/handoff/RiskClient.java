@@ -71,22 +71,22 @@ public class RiskClient {
         return peers.get(Peer.RISK_SERVICE, ORDERS + "/" + id, OrderView.class);
     }
 
-    public OrderPage orders(OrderQuery query) {
+    public OrderPage orders(PeerQuery query) {
         return peers.get(Peer.RISK_SERVICE, ORDERS + query.text(), OrderPage.class);
     }
 
     /** The orders placed under this key; at most one, or one a leg. */
     public List<OrderView> ordersOf(IdempotencyKey key) {
-        return orders(OrderQuery.of("idempotencyKey", key.value())).items();
+        return orders(PeerQuery.of("idempotencyKey", key.value())).items();
     }
 
     public OrderView change(OrderId id, OrderChange change, String by) {
-        String path = ORDERS + "/" + id + OrderQuery.of("by", by).text();
+        String path = ORDERS + "/" + id + PeerQuery.of("by", by).text();
         return peers.call(Peer.RISK_SERVICE, "PATCH", path, change, OrderView.class);
     }
 
     public OrderView cancel(OrderId id, String by) {
-        String path = ORDERS + "/" + id + "/cancel" + OrderQuery.of("by", by).text();
+        String path = ORDERS + "/" + id + "/cancel" + PeerQuery.of("by", by).text();
         return peers.call(Peer.RISK_SERVICE, "POST", path, null, OrderView.class);
     }
 
@@ -96,7 +96,7 @@ public class RiskClient {
      * @param instrument only those in it, if given
      */
     public List<OrderView> cancelAll(String by, @Nullable String instrument) {
-        OrderQuery query = OrderQuery.of("by", by).and("instrument", instrument);
+        PeerQuery query = PeerQuery.of("by", by).and("instrument", instrument);
         return peers.call(Peer.RISK_SERVICE, "POST", ORDERS + "/cancel" + query.text(), null, VIEWS);
     }
 }

@@ -46,7 +46,6 @@ public class OrderIntake {
     private IntakeOutcome outcomeOf(Signal signal) {
         return switch (signal.wish()) {
             case Parsed.Invalid<Wish>(var errors) -> new IntakeOutcome.Refused(Problem.invalid(errors));
-            case Parsed.NotInForce<Wish>(String field) -> new IntakeOutcome.Refused(notInForce(field));
             case Parsed.Valid<Wish>(Wish wish) -> handOver(submission(signal, wish));
         };
     }
@@ -64,7 +63,6 @@ public class OrderIntake {
     public CheckReport check(Signal signal) {
         return switch (signal.wish()) {
             case Parsed.Invalid<Wish>(var errors) -> throw new ProblemException(Problem.invalid(errors));
-            case Parsed.NotInForce<Wish>(String field) -> throw new ProblemException(notInForce(field));
             case Parsed.Valid<Wish>(Wish wish) -> risk.check(submission(signal, wish));
         };
     }
@@ -96,10 +94,6 @@ public class OrderIntake {
                 signal.receivedAt(),
                 signal.signalTime(),
                 Traces.currentTraceparent());
-    }
-
-    private static Problem notInForce(String field) {
-        return Problem.of(ProblemType.NOT_IN_FORCE, "$." + field + " is not in force yet; leave it out");
     }
 
     private static OrderView orderOf(IntentAnswer answer) {

@@ -9,7 +9,6 @@ import dev.tradeplane.gateway.body.JsonValue;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,22 +50,10 @@ public final class OrderBody {
         if (body.errors().isEmpty()) {
             OrderFields.pricesFit(body, draft.type(), "limitPrice", "triggerPrice");
         }
-        if (!body.errors().isEmpty()) {
-            return new Parsed.Invalid<>(body.errors());
+        if (draft.reduceOnly()) {
+            OrderFields.noExits(body, "is not allowed for a reduce-only order");
         }
-        return laterFeature(body)
-                .<Parsed<OrderIntent>>map(Parsed.NotInForce::new)
-                .orElseGet(() -> new Parsed.Valid<>(draft.intent()));
-    }
-
-    /** Protection that is asked for and not given would be worse than a refusal. */
-    static Optional<String> laterFeature(FieldReader body) {
-        for (String field : new String[] {"stopLoss", "takeProfit"}) {
-            if (body.has(field)) {
-                return Optional.of(field);
-            }
-        }
-        return Optional.empty();
+        return body.errors().isEmpty() ? new Parsed.Valid<>(draft.intent()) : new Parsed.Invalid<>(body.errors());
     }
 
     private static OrderFields.Draft draft(FieldReader body, Defaults defaults) {
@@ -84,7 +71,8 @@ public final class OrderBody {
                 Objects.requireNonNullElse(timeInForce, TimeInForce.DAY),
                 body.flag("reduceOnly"),
                 OrderFields.strategy(body),
-                validUntil(body, defaults));
+                validUntil(body, defaults),
+                OrderFields.exits(body));
     }
 
     /** One that has passed is risk-service's to deny: the same body may be the repeat of an order long placed. */

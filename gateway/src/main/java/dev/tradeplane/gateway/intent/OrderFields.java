@@ -1,6 +1,7 @@
 package dev.tradeplane.gateway.intent;
 
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
@@ -61,6 +62,20 @@ final class OrderFields {
         return body.amount(name, Price::of);
     }
 
+    /** Prices of orders to follow the entry; null when neither is there or one is wrong. */
+    static @Nullable Exits exits(FieldReader body) {
+        return Exits.of(price(body, "stopLoss"), price(body, "takeProfit"));
+    }
+
+    /** An error for each of these that is there all the same. */
+    static void noExits(FieldReader body, String why) {
+        for (String field : new String[] {"stopLoss", "takeProfit"}) {
+            if (body.has(field)) {
+                body.error(field, why);
+            }
+        }
+    }
+
     static @Nullable String strategy(FieldReader body) {
         return body.text("strategy", text -> {
             if (!STRATEGY.matcher(text).matches()) {
@@ -96,7 +111,8 @@ final class OrderFields {
             TimeInForce timeInForce,
             boolean reduceOnly,
             @Nullable String strategy,
-            Instant validUntil) {
+            Instant validUntil,
+            @Nullable Exits exits) {
         OrderIntent intent() {
             if (instrument == null || side == null || quantity == null) {
                 throw new IllegalStateException("a body with missing parts was taken for whole");
@@ -112,7 +128,8 @@ final class OrderFields {
                     timeInForce,
                     reduceOnly,
                     strategy,
-                    validUntil);
+                    validUntil,
+                    exits);
         }
     }
 }

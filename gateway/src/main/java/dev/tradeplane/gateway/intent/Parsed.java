@@ -15,14 +15,10 @@ public sealed interface Parsed<T> {
         }
     }
 
-    /** Well-formed, but asks for what this cell does not do yet; never silently left out. */
-    record NotInForce<T>(String field) implements Parsed<T> {}
-
     default <R> Parsed<R> map(Function<T, R> change) {
         return switch (this) {
             case Valid<T>(T value) -> new Valid<>(change.apply(value));
             case Invalid<T>(var errors) -> new Invalid<>(errors);
-            case NotInForce<T>(String field) -> new NotInForce<>(field);
         };
     }
 }

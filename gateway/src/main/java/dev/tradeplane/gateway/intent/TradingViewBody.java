@@ -2,6 +2,8 @@ package dev.tradeplane.gateway.intent;
 
 import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
+import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
@@ -55,21 +57,23 @@ final class TradingViewBody {
         @Nullable String strategy = OrderFields.strategy(body);
         @Nullable IdempotencyKey id = body.text("id", IdempotencyKey::of);
         @Nullable Instant time = body.amount("time", TradingViewBody::time);
+        @Nullable Exits exits = OrderFields.exits(body);
         if (word == ActionWord.BUY || word == ActionWord.SELL) {
             body.require("quantity");
+        } else {
+            OrderFields.noExits(body, "goes with buy and sell only");
         }
         priceFitsType(word, Objects.requireNonNullElse(type, OrderType.MARKET));
         if (!body.errors().isEmpty() || word == null || ticker == null) {
             return new Parsed.Invalid<>(body.errors());
         }
-        @Nullable String later = OrderBody.laterFeature(body).orElse(null);
-        if (later != null) {
-            return new Parsed.NotInForce<>(later);
-        }
         Alert.Action action = switch (word) {
-            case BUY -> trade(place(ticker, Side.BUY, quantity, type, price, strategy));
-            case SELL -> trade(place(ticker, Side.SELL, quantity, type, price, strategy));
-            case EXIT -> trade(new Wish.Exit(ticker, quantity, defaults.product(), strategy, defaults.validUntil()));
+            case BUY ->
+                placing(order(ticker, Side.BUY, quantity, type, price, strategy).exitingAt(exits));
+            case SELL ->
+                placing(order(ticker, Side.SELL, quantity, type, price, strategy)
+                        .exitingAt(exits));
+            case EXIT -> closing(ticker, quantity, strategy);
             case CANCEL -> new Alert.CancelAll(ticker);
         };
         return new Parsed.Valid<>(new Alert(action, id, time));
@@ -85,11 +89,15 @@ final class TradingViewBody {
         }
     }
 
-    private static Alert.Action trade(Wish wish) {
-        return new Alert.Trade(wish);
+    private static Alert.Action placing(OrderIntent order) {
+        return new Alert.Trade(new Wish.Place(order));
     }
 
-    private Wish place(
+    private Alert.Action closing(InstrumentId ticker, @Nullable Quantity quantity, @Nullable String strategy) {
+        return new Alert.Trade(new Wish.Exit(ticker, quantity, defaults.product(), strategy, defaults.validUntil()));
+    }
+
+    private OrderIntent order(
             InstrumentId ticker,
             Side side,
             @Nullable Quantity quantity,
@@ -97,7 +105,7 @@ final class TradingViewBody {
             @Nullable Price price,
             @Nullable String strategy) {
         OrderType given = Objects.requireNonNullElse(type, OrderType.MARKET);
-        return new Wish.Place(new OrderFields.Draft(
+        return new OrderFields.Draft(
                         ticker,
                         side,
                         quantity,
@@ -108,8 +116,9 @@ final class TradingViewBody {
                         TimeInForce.DAY,
                         false,
                         strategy,
-                        defaults.validUntil())
-                .intent());
+                        defaults.validUntil(),
+                        null)
+                .intent();
     }
 
     private static Instant time(String text) {

@@ -9,8 +9,8 @@ class ColonPaths {
     @ServerRequestFilter(preMatching = true)
     public void unquote(ContainerRequestContext request) {
         URI uri = request.getUriInfo().getRequestUri();
-        if (uri.getRawPath().startsWith("/v1/orders%3")) {
-            request.setRequestUri(URI.create(uri.toString().replaceFirst("/v1/orders%3[Aa]", "/v1/orders:")));
+        if (uri.getRawPath().matches("/v1/(orders|positions).*%3.*")) {
+            request.setRequestUri(URI.create(uri.toString().replaceFirst("%3[Aa](check|settle|adopt)", ":$1")));
         }
     }
 }

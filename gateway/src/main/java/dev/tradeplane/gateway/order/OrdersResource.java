@@ -68,8 +68,6 @@ public class OrdersResource {
         return switch (ChangeBody.parse(BoundedBody.object(body))) {
             case Parsed.Valid<OrderChange>(var change) -> risk.change(orderId(id), change, caller.source());
             case Parsed.Invalid<OrderChange>(var errors) -> throw new ProblemException(Problem.invalid(errors));
-            case Parsed.NotInForce<OrderChange>(String field) ->
-                throw new ProblemException(ProblemType.NOT_IN_FORCE, field);
         };
     }
 

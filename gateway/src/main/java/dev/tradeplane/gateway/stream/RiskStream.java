@@ -2,65 +2,54 @@ package dev.tradeplane.gateway.stream;
 
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
-import dev.tradeplane.outbox.peer.PeerUnavailableException;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Follows risk-service's stream once for each listener. When it ends, so does the listener's: the listener connects
- * again and reads the current state first.
+ * What risk-service tells, followed once for all who listen. When it ends, so does each listener's stream: the listener
+ * connects again and reads the current state first. So does one that does not keep up.
  */
 @Singleton
 class RiskStream {
-    private static final Logger LOG = Logger.getLogger(RiskStream.class);
-    private static final String DATA = "data:";
+    /** What a listener may be behind: a second of a busy account. */
+    private static final int BUFFERED = 2048;
 
-    private final PeerClient peers;
-    private final Set<MultiEmitter<? super String>> listeners = ConcurrentHashMap.newKeySet();
-    private volatile boolean ending;
+    private final Supplier<Stream<String>> lines;
+    private @Nullable Listeners listeners;
+    private boolean ending;
 
     RiskStream(PeerClient peers) {
-        this.peers = peers;
+        this.lines = () -> peers.follow(Peer.RISK_SERVICE, "/internal/stream");
     }
 
     Multi<String> events() {
-        return Multi.createFrom()
-                .<String>emitter(
-                        emitter -> Thread.ofVirtual().name("events").start(() -> follow(emitter)),
-                        BackPressureStrategy.BUFFER);
+        return Multi.createFrom().<String>emitter(this::listen, BUFFERED);
     }
 
     /** Listeners connect again, to a process that stays. */
-    void end(@Observes ShutdownDelayInitiatedEvent event) {
+    synchronized void end(@Observes ShutdownDelayInitiatedEvent event) {
         ending = true;
-        listeners.forEach(MultiEmitter::complete);
+        if (listeners != null) {
+            listeners.end();
+        }
     }
 
-    private void follow(MultiEmitter<? super String> listener) {
-        listeners.add(listener);
+    private synchronized void listen(MultiEmitter<? super String> listener) {
         if (ending) {
             listener.complete();
+        } else if (listeners == null || !listeners.add(listener)) {
+            listeners = new Listeners(listener);
+            Thread.ofVirtual().name("events").start(followedBy(listeners));
         }
-        try (Stream<String> lines = peers.follow(Peer.RISK_SERVICE, "/internal/stream")) {
-            listener.onTermination(lines::close);
-            lines.takeWhile(line -> !listener.isCancelled())
-                    .filter(line -> line.startsWith(DATA))
-                    .forEach(line -> listener.emit(line.substring(DATA.length()).strip()));
-            listener.complete();
-        } catch (PeerUnavailableException | UncheckedIOException e) {
-            LOG.debugf("the stream of events ended: %s", e.toString());
-            listener.complete();
-        } finally {
-            listeners.remove(listener);
-        }
+    }
+
+    private Runnable followedBy(Listeners those) {
+        return () -> those.follow(lines);
     }
 }

@@ -51,8 +51,6 @@ class AlertDesk {
         return switch (parsed) {
             case Parsed.Valid<Alert>(Alert alert) -> act(knock, alert);
             case Parsed.Invalid<Alert>(var errors) -> throw new ProblemException(Problem.invalid(errors));
-            case Parsed.NotInForce<Alert>(String field) ->
-                throw new ProblemException(ProblemType.NOT_IN_FORCE, "$." + field + " is not in force yet");
         };
     }
 

@@ -16,6 +16,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,41 @@ class AccountComponentTest {
                 .body("tradingState", equalTo("ACTIVE"))
                 .body("brokerSession.paper", equalTo(true))
                 .body("components.gateway", equalTo("UP"))
-                .body("components.broker-service", equalTo("UP"));
+                .body("components.broker-service", equalTo("UP"))
+                .body("components.database", equalTo("UP"))
+                .body("components.broker", equalTo("UP"));
+    }
+
+    @Test
+    void showsASuspendedKindOfCallToTheBroker() {
+        risk.breaks("QUOTE");
+        admin().get("/v1/account")
+                .then()
+                .statusCode(200)
+                .body("components.broker", equalTo("DEGRADED"))
+                .body("breakers[0].kind", equalTo("QUOTE"), "breakers[0].state", equalTo("OPEN"));
+    }
+
+    @Test
+    void doesNotWaitForAPartThatIsLate() {
+        cell.peer().at("/internal/entries", new Behaviour.Hangs());
+        long asked = System.nanoTime();
+        admin().get("/v1/account").then().statusCode(200).body("components.audit-service", equalTo("UNREACHABLE"));
+        assertTrue(System.nanoTime() - asked < SOON.toNanos() / 2);
+    }
+
+    @Test
+    void takesTheBrokersWordForAPositionAndAsksWhy() {
+        admin().body(Map.of("instrument", "NSE:RELIANCE", "reason", "bought by telephone"))
+                .post("/v1/positions:adopt")
+                .then()
+                .statusCode(200)
+                .body("quantity", equalTo("7"));
+        admin().body(Map.of("instrument", "NSE:RELIANCE"))
+                .post("/v1/positions:adopt")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", containsString("reason"));
     }
 
     @Test
@@ -58,7 +93,7 @@ class AccountComponentTest {
         admin().get("/v1/account")
                 .then()
                 .statusCode(200)
-                .body("components.audit-service", equalTo("DOWN"))
+                .body("components.audit-service", equalTo("UNREACHABLE"))
                 .body("components.risk-service", equalTo("UP"));
     }
 

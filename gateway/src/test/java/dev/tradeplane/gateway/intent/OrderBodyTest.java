@@ -2,12 +2,15 @@ package dev.tradeplane.gateway.intent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
+import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.problem.Problem.FieldError;
 import dev.tradeplane.gateway.body.BoundedBody;
 import java.nio.charset.StandardCharsets;
@@ -111,6 +114,9 @@ class OrderBodyTest {
                     'limitPrice': '-1'                   | $.limitPrice
                     'limitPrice': '0'                    | $.limitPrice
                     'limitPrice': 1.5                    | $.limitPrice
+                    'stopLoss': '0'                      | $.stopLoss
+                    'stopLoss': 90                       | $.stopLoss
+                    'takeProfit': '-1'                   | $.takeProfit
                     'product': 'XYZ'                     | $.product
                     'timeInForce': 'GTC'                 | $.timeInForce
                     'reduceOnly': 'true'                 | $.reduceOnly
@@ -145,10 +151,27 @@ class OrderBodyTest {
         assertTrue(errors(GOOD.replace("BUY", "HOLD")).getFirst().message().contains("BUY, SELL"));
     }
 
+    @Test
+    void readsEitherExitOrBoth() {
+        Price stop = Price.of("90");
+        Price target = Price.of("110.5");
+        assertEquals(new Exits(stop, null), valid(GOOD + ", 'stopLoss': '90'").exits());
+        assertEquals(
+                new Exits(null, target), valid(GOOD + ", 'takeProfit': '110.5'").exits());
+        assertEquals(
+                new Exits(stop, target),
+                valid(GOOD + ", 'stopLoss': '90.0', 'takeProfit': '110.5'").exits());
+        assertNull(valid(GOOD).exits());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"stopLoss", "takeProfit"})
-    void neverLeavesOutProtectionInSilence(String field) {
-        assertEquals(new Parsed.NotInForce<OrderIntent>(field), parse(GOOD + ", '" + field + "': '90'"));
+    void anOrderThatOnlyReducesHasNoExits(String field) {
+        assertEquals(
+                List.of("$." + field),
+                errors(GOOD + ", 'reduceOnly': true, '" + field + "': '90'").stream()
+                        .map(FieldError::field)
+                        .toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
@@ -84,6 +85,13 @@ class TradingViewBodyTest {
     }
 
     @Test
+    void readsTheExitsOfAnEntry() {
+        OrderIntent intent = placed(
+                "'action': 'buy', 'ticker': 'NSE:RELIANCE', 'quantity': 1, 'stopLoss': 2400.5, 'takeProfit': '2500'");
+        assertEquals(new Exits(Price.of("2400.5"), Price.of("2500")), intent.exits());
+    }
+
+    @Test
     void exitsWithoutAQuantityCloseTheWholePosition() {
         Alert.Action action =
                 valid("'action': 'exit', 'ticker': 'NSE:RELIANCE'").action();
@@ -131,6 +139,9 @@ class TradingViewBodyTest {
                     'action': 'exit', 'ticker': 'NSE:X', 'time': 12                                | $.time
                     'action': 'exit', 'ticker': 'NSE:X', 'id': 7                                   | $.id
                     'action': 'exit', 'ticker': 'NSE:X', 'id': 'two words'                         | $.id
+                    'action': 'exit', 'ticker': 'NSE:X', 'stopLoss': 7                             | $.stopLoss
+                    'action': 'cancel', 'ticker': 'NSE:X', 'takeProfit': 7                         | $.takeProfit
+                    'action': 'buy', 'ticker': 'NSE:X', 'quantity': 1, 'stopLoss': 0               | $.stopLoss
                     'action': 'exit', 'ticker': 'NSE:X', 'size': 7                                 | $.size
                     """)
     void namesTheWrongField(String fields, String field) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.contracts.intent.Side;
+import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.WebhookSettings;
@@ -168,12 +169,11 @@ class WebhookComponentTest {
     }
 
     @Test
-    void protectionThatIsNotInForceIsRefused() {
-        alert("{\"action\": \"buy\", \"ticker\": \"NSE:RELIANCE\", \"quantity\": 1, \"stopLoss\": 9}")
+    void exitsGoWithTheOrder() {
+        alert("{\"action\": \"buy\", \"ticker\": \"NSE:RELIANCE\", \"quantity\": 1, \"stopLoss\": 2400.5}")
                 .then()
-                .statusCode(422)
-                .body("type", equalTo("https://tradeplane.dev/problems/not-in-force"));
-        assertEquals(0, risk.orders().size());
+                .statusCode(202);
+        assertEquals(Price.of("2400.5"), risk.orders().getFirst().stopLoss());
     }
 
     @Test

@@ -98,6 +98,6 @@ final class Followed {
                 && one.setState() == other.setState()
                 && one.limitsVersion() == other.limitsVersion()
                 && one.openPositions() == other.openPositions()
-                && Objects.equals(one.brokerSessionExpiresAt(), other.brokerSessionExpiresAt());
+                && Objects.equals(one.brokerSession(), other.brokerSession());
     }
 }

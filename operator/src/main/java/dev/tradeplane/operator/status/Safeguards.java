@@ -7,9 +7,10 @@ import static dev.tradeplane.operator.status.Finding.Type.DATABASE_READY;
 
 import dev.tradeplane.account.TradingAccountSpec;
 import dev.tradeplane.account.broker.BrokerName;
+import dev.tradeplane.contracts.order.AccountView;
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.operator.reading.Reading;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /** What an account rests on: its database, its session with the broker, its backups, its audit log. */
@@ -37,16 +38,9 @@ final class Safeguards {
             return Optional.of(Finding.isTrue(
                     BROKER_SESSION_VALID, "NoneNeeded", "the paper broker is part of the cell and needs no session"));
         }
-        if (!(seen.reading() instanceof Reading.Heard(var account)) || account.brokerSessionExpiresAt() == null) {
-            return Optional.of(
-                    Finding.unknown(BROKER_SESSION_VALID, "NotHeard", "the cell does not say when its session ends"));
-        }
-        Instant end = account.brokerSessionExpiresAt();
-        return Optional.of(
-                end.isAfter(clock.instant())
-                        ? Finding.isTrue(BROKER_SESSION_VALID, "Valid", "until " + end)
-                        : Finding.isFalse(
-                                BROKER_SESSION_VALID, "Expired", "ended at " + end + ": sign in to the broker again"));
+        BrokerSession session =
+                seen.reading() instanceof Reading.Heard(AccountView account) ? account.brokerSession() : null;
+        return Optional.of(SessionFinding.of(session, clock.instant()));
     }
 
     static Optional<Finding> backupHealthy(Observation seen) {

@@ -7,6 +7,7 @@ import dev.tradeplane.account.status.BrokerSessionStatus;
 import dev.tradeplane.account.status.EndpointsStatus;
 import dev.tradeplane.account.status.GatewayStatus;
 import dev.tradeplane.contracts.order.AccountView;
+import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.operator.blueprint.Cell;
 import dev.tradeplane.operator.reading.Reading;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +39,8 @@ final class StatusFactory {
                 seen.settings().isEmpty() ? null : sha256(seen.settings()),
                 account.map(AccountView::openPositions).orElse(null),
                 account.flatMap(StatusFactory::dayPnl).orElse(null),
-                account.map(AccountView::brokerSessionExpiresAt)
+                account.map(AccountView::brokerSession)
+                        .map(BrokerSession::expiresAt)
                         .map(BrokerSessionStatus::new)
                         .orElse(null),
                 null,

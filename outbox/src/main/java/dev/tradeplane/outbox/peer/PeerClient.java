@@ -14,7 +14,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +35,14 @@ public class PeerClient {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final PeerConfig config;
     private final PeerIdentity identity;
     private final ObjectMapper json;
     private final HttpClient http;
     private final Attempts attempts;
+    private final Map<Peer, Addresses> addresses = new ConcurrentHashMap<>();
 
     PeerClient(PeerConfig config, PeerIdentity identity, ObjectMapper json) {
         this.config = config;
@@ -52,36 +58,35 @@ public class PeerClient {
 
     /** Posts lines of JSON; returns when the peer has stored them all. Tried once: a relay repeats in its own time. */
     public void deliver(Peer peer, String path, byte[] lines) {
-        HttpRequest request = request(peer, path, "application/x-ndjson")
-                .POST(BodyPublishers.ofByteArray(lines))
-                .build();
-        success(peer, answered(peer, () -> http.send(request, BodyHandlers.ofByteArray())));
+        Asked asked =
+                asked(peer, path, "application/x-ndjson", request -> request.POST(BodyPublishers.ofByteArray(lines)));
+        success(peer, answered(peer, () -> exchange(asked, BodyHandlers.ofByteArray())));
     }
 
     public <R> R get(Peer peer, String path, Class<R> type) {
-        HttpRequest request = request(peer, path, null).GET().build();
-        return read(peer, sendAgain(peer, request), body -> json.readValue(body, type));
+        return read(peer, sendAgain(got(peer, path)), body -> json.readValue(body, type));
     }
 
     /** Asks a question the peer may think about for so long before it answers. */
     public <R> R ask(Peer peer, String path, Duration thinking, Class<R> type) {
-        HttpRequest request = request(peer, path, null)
-                .timeout(config.requestTimeout().plus(thinking))
-                .GET()
-                .build();
-        return read(peer, sendAgain(peer, request), body -> json.readValue(body, type));
+        Asked asked = asked(
+                peer,
+                path,
+                null,
+                request ->
+                        request.timeout(config.requestTimeout().plus(thinking)).GET());
+        return read(peer, sendAgain(asked), body -> json.readValue(body, type));
     }
 
     /** Posts what the peer does once however often it comes, so that a connection that breaks is no reason to give up. */
     public <R> R insist(Peer peer, String path, Object body, TypeReference<R> type) {
-        HttpRequest request = bodied(peer, "POST", path, body);
-        return read(peer, sendAgain(peer, request), answer -> json.readValue(answer, type));
+        return read(peer, sendAgain(bodied(peer, "POST", path, body)), answer -> json.readValue(answer, type));
     }
 
     /** Follows an answer that does not end, line by line. Close the stream to hang up. */
     public Stream<String> follow(Peer peer, String path) {
-        HttpRequest request = request(peer, path, null).GET().build();
-        HttpResponse<Stream<String>> response = answered(peer, () -> http.send(request, BodyHandlers.ofLines()));
+        Asked asked = got(peer, path);
+        HttpResponse<Stream<String>> response = answered(peer, () -> exchange(asked, BodyHandlers.ofLines()));
         if (response.statusCode() != OK) {
             response.body().close();
             throw new PeerUnavailableException(peer, new IOException("answered " + response.statusCode()));
@@ -91,36 +96,38 @@ public class PeerClient {
 
     /** Sends a body (or none) with any method and reads the answer as the given type. */
     public <R> R call(Peer peer, String method, String path, @Nullable Object body, TypeReference<R> type) {
-        return read(peer, send(peer, bodied(peer, method, path, body)), answer -> json.readValue(answer, type));
+        return read(peer, send(bodied(peer, method, path, body)), answer -> json.readValue(answer, type));
     }
 
     public <R> R call(Peer peer, String method, String path, @Nullable Object body, Class<R> type) {
-        return read(peer, send(peer, bodied(peer, method, path, body)), answer -> json.readValue(answer, type));
+        return read(peer, send(bodied(peer, method, path, body)), answer -> json.readValue(answer, type));
     }
 
     /** Sends a body and expects no content back. */
     public void tell(Peer peer, String method, String path, @Nullable Object body) {
-        success(peer, send(peer, bodied(peer, method, path, body)));
+        success(peer, send(bodied(peer, method, path, body)));
     }
 
-    private HttpRequest bodied(Peer peer, String method, String path, @Nullable Object body) {
+    private Asked bodied(Peer peer, String method, String path, @Nullable Object body) {
         try {
             HttpRequest.BodyPublisher publisher =
                     body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(json.writeValueAsBytes(body));
-            return request(peer, path, "application/json")
-                    .method(method, publisher)
-                    .build();
+            return asked(peer, path, "application/json", request -> request.method(method, publisher));
         } catch (IOException e) {
             throw new IllegalArgumentException("cannot write " + path + " as JSON", e);
         }
     }
 
-    private HttpRequest.Builder request(Peer peer, String path, @Nullable String contentType) {
-        URI base = config.url().get(peer.key());
-        if (base == null) {
-            throw new IllegalStateException("tradeplane.peers.url." + peer.key() + " is not set");
-        }
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+    /** A request that can be sent to any of the peer's processes. */
+    private record Asked(Peer peer, String path, HttpRequest.Builder request) {}
+
+    private Asked got(Peer peer, String path) {
+        return asked(peer, path, null, HttpRequest.Builder::GET);
+    }
+
+    private Asked asked(
+            Peer peer, String path, @Nullable String contentType, UnaryOperator<HttpRequest.Builder> completed) {
+        HttpRequest.Builder request = HttpRequest.newBuilder()
                 .timeout(config.requestTimeout())
                 .header("Authorization", "Bearer " + identity.tokenFor(peer));
         if (contentType != null) {
@@ -130,15 +137,43 @@ public class PeerClient {
         if (traceparent != null) {
             request.header("traceparent", traceparent);
         }
-        return request;
+        return new Asked(peer, path, completed.apply(request));
     }
 
-    private HttpResponse<byte[]> send(Peer peer, HttpRequest request) {
-        return answered(peer, () -> attempts.untilConnected(() -> http.send(request, BodyHandlers.ofByteArray())));
+    private HttpResponse<byte[]> send(Asked asked) {
+        return answered(asked.peer(), () -> attempts.untilConnected(() -> exchange(asked, BodyHandlers.ofByteArray())));
     }
 
-    private HttpResponse<byte[]> sendAgain(Peer peer, HttpRequest request) {
-        return answered(peer, () -> attempts.untilAnswered(() -> http.send(request, BodyHandlers.ofByteArray())));
+    private HttpResponse<byte[]> sendAgain(Asked asked) {
+        return answered(asked.peer(), () -> attempts.untilAnswered(() -> exchange(asked, BodyHandlers.ofByteArray())));
+    }
+
+    private <T> HttpResponse<T> exchange(Asked asked, HttpResponse.BodyHandler<T> body)
+            throws IOException, InterruptedException {
+        Addresses peer = addresses(asked.peer());
+        URI base = peer.best();
+        try {
+            HttpRequest request =
+                    asked.request().copy().uri(URI.create(base + asked.path())).build();
+            HttpResponse<T> response = http.send(request, body);
+            if (response.statusCode() == UNAVAILABLE) {
+                peer.failed(base);
+            }
+            return response;
+        } catch (IOException e) {
+            peer.failed(base);
+            throw e;
+        }
+    }
+
+    private Addresses addresses(Peer peer) {
+        return addresses.computeIfAbsent(peer, named -> {
+            List<URI> urls = config.url().get(named.key());
+            if (urls == null) {
+                throw new IllegalStateException("tradeplane.peers.url." + named.key() + " is not set");
+            }
+            return new Addresses(urls, System::nanoTime);
+        });
     }
 
     private static <R> R answered(Peer peer, Attempts.Attempt<R> attempt) {

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ public interface PeerConfig {
     /** Tokens of Kubernetes service accounts, in the place of keys. */
     Optional<Tokens> tokens();
 
-    /** Base URLs of the peers this service calls. */
-    Map<String, URI> url();
+    /** Base URLs of the peers this service calls; of a peer with more than one process, one each, the preferred one first. */
+    Map<String, List<URI>> url();
 
     @WithDefault("1s")
     Duration connectTimeout();

@@ -2,6 +2,7 @@ package dev.tradeplane.outbox.settings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tradeplane.contracts.settings.CellSettings;
+import dev.tradeplane.outbox.time.Rounds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.Startup;
@@ -16,8 +17,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -39,9 +38,8 @@ public class SettingsFile {
 
     private final Path file;
     private final ObjectMapper json;
-    private final SettingsConfig config;
     private final List<Consumer<CellSettings>> listeners = new CopyOnWriteArrayList<>();
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
     private final AtomicLong refused;
     private final @Nullable SettingsWatch watch;
     private byte[] lastInFile = {};
@@ -50,7 +48,6 @@ public class SettingsFile {
     private volatile @Nullable CellSettings current;
 
     SettingsFile(SettingsConfig config, ObjectMapper json, MeterRegistry meters) {
-        this.config = config;
         this.file = config.settingsFile();
         this.json = json;
         this.refused = java.util.Objects.requireNonNull(meters.gauge("settings.refused", new AtomicLong()));
@@ -58,7 +55,7 @@ public class SettingsFile {
                 .map(where -> ConfigMapWatch.start(where, FIRST_WATCH, json, this::take))
                 .orElse(null);
         look();
-        Thread.ofVirtual().name("settings-file").start(this::keepLooking);
+        rounds.startLater("settings-file", config.settingsPollInterval(), this::look);
     }
 
     /** The settings in force; empty until a first good content was read. */
@@ -73,19 +70,9 @@ public class SettingsFile {
     }
 
     void close(@Observes ShutdownEvent event) {
-        stop.countDown();
+        rounds.stop();
         if (watch != null) {
             watch.close();
-        }
-    }
-
-    private void keepLooking() {
-        try {
-            while (!stop.await(config.settingsPollInterval().toMillis(), TimeUnit.MILLISECONDS)) {
-                look();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,4 +1,4 @@
-/** The one place that reads the system clock. */
+/** The one place that reads the system clock, and work that is done again and again. */
 @NullMarked
 package dev.tradeplane.outbox.time;
 

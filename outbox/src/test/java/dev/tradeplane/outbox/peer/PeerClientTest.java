@@ -134,6 +134,17 @@ class PeerClientTest {
     }
 
     @Test
+    void callsAnotherProcessOfAPeerWhenOneIsNotThere(@TempDir Path folder) throws IOException {
+        peer.serves(PATH, Map.of("a", "b"));
+        PeerClient caller = Peers.client(folder, List.of("http://127.0.0.1:1", peer.url()), SOON);
+        TypeReference<Map<String, String>> map = new TypeReference<>() {};
+
+        assertEquals(Map.of("a", "b"), caller.call(Peer.AUDIT_SERVICE, "POST", PATH, Map.of(), map));
+
+        assertEquals(1, peer.requests(PATH).size());
+    }
+
+    @Test
     void doesNotRepeatWhatMightBeDoneTwice() {
         peer.at(PATH, new Behaviour.TakesAndDrops());
 

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,18 @@ class PeerConfigTest {
 
         assertEquals(Path.of("/etc/tradeplane/issuer/jwks.json"), tokens.jwksFile());
         assertEquals(Map.of("broker-service", "system:serviceaccount:desk:paper-broker-service"), tokens.accept());
+    }
+
+    @Test
+    void aPeerHasOneAddressOrMore() {
+        PeerConfig config = config(Map.of(
+                "tradeplane.peers.url.risk-service", "http://one:8080",
+                "tradeplane.peers.url.broker-service", "http://one:8081,http://two:8081"));
+
+        assertEquals(List.of(URI.create("http://one:8080")), config.url().get("risk-service"));
+        assertEquals(
+                List.of(URI.create("http://one:8081"), URI.create("http://two:8081")),
+                config.url().get("broker-service"));
     }
 
     private static PeerConfig config(Map<String, String> properties) {

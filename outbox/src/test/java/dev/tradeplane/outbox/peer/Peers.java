@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ public final class Peers {
             Optional<Path> keyFile,
             Map<String, Path> accept,
             Optional<PeerConfig.Tokens> tokens,
-            Map<String, URI> url,
+            Map<String, List<URI>> url,
             Duration connectTimeout,
             Duration requestTimeout,
             Duration retryFor)
@@ -39,8 +40,13 @@ public final class Peers {
     }
 
     static PeerClient client(Path folder, String url, Duration retryFor) throws IOException {
+        return client(folder, List.of(url), retryFor);
+    }
+
+    static PeerClient client(Path folder, List<String> all, Duration retryFor) throws IOException {
         Path key = Files.writeString(folder.resolve("own"), "own-key\n");
-        Map<String, URI> urls = Map.of("audit-service", URI.create(url), "broker-service", URI.create(url));
+        List<URI> addresses = all.stream().map(URI::create).toList();
+        Map<String, List<URI>> urls = Map.of("audit-service", addresses, "broker-service", addresses);
         PeerConfig config = new Configured(
                 Optional.of(key),
                 Map.of(),

@@ -12,6 +12,7 @@ import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.book.BookHead;
 import dev.tradeplane.risk.book.BookStore;
 import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.verdict.VerdictSigner;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -43,6 +44,7 @@ public class AccountWriter {
     private final BookStore books;
     private final BatchStore batches;
     private final Lines lines;
+    private final VerdictSigner signer;
     private final Aftermath aftermath;
     private final BatchClock clock;
     private final Batcher<Work<?>, Outcome> batcher;
@@ -86,6 +88,7 @@ public class AccountWriter {
             BookStore books,
             BatchStore batches,
             Lines lines,
+            VerdictSigner signer,
             Aftermath aftermath,
             Clock clock) {
         this.account = config.accountName();
@@ -93,6 +96,7 @@ public class AccountWriter {
         this.books = books;
         this.batches = batches;
         this.lines = lines;
+        this.signer = signer;
         this.aftermath = aftermath;
         this.clock = new BatchClock(clock, System::nanoTime);
         this.batcher = new Batcher<>("account", MAX_BATCH, this::process);
@@ -180,6 +184,7 @@ public class AccountWriter {
                 new BookTransaction(current, batches.find(connection, account, current, lookup), changes, lines);
         List<Outcome> outcomes = new ArrayList<>(works.size());
         works.forEach(work -> outcomes.add(outcome(work, transaction)));
+        transaction.seal(signer);
         if (!changes.isEmpty()) {
             batches.write(connection, changes);
         }

@@ -5,6 +5,7 @@ import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.outbox.Outbox;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.book.BookStore;
+import dev.tradeplane.risk.drift.DriftStore;
 import dev.tradeplane.risk.idempotency.IdempotencyLedger;
 import dev.tradeplane.risk.inbox.EventInbox;
 import dev.tradeplane.risk.limit.SettingsStore;
@@ -46,6 +47,7 @@ class BatchStore {
         final TradingStateStore tradingState;
         final EventInbox inbox;
         final PaceStore pace;
+        final DriftStore drift;
 
         Tables(
                 OrderStore orders,
@@ -54,7 +56,8 @@ class BatchStore {
                 SettingsStore settings,
                 TradingStateStore tradingState,
                 EventInbox inbox,
-                PaceStore pace) {
+                PaceStore pace,
+                DriftStore drift) {
             this.orders = orders;
             this.reservations = reservations;
             this.positions = positions;
@@ -62,6 +65,7 @@ class BatchStore {
             this.tradingState = tradingState;
             this.inbox = inbox;
             this.pace = pace;
+            this.drift = drift;
         }
     }
 
@@ -130,6 +134,11 @@ class BatchStore {
                 () -> tables.inbox.insertEvents(connection, changes.events(), changes.now()));
         steps.add(
                 !changes.executions().isEmpty(), () -> tables.inbox.insertExecutions(connection, changes.executions()));
+        steps.add(
+                !changes.firstTrades().isEmpty(), () -> tables.drift.trade(connection, account, changes.firstTrades()));
+        changes.drift()
+                .ifPresent(
+                        drift -> steps.add(true, () -> tables.drift.save(connection, account, drift, changes.now())));
         changes.settings().ifPresent(s -> steps.add(true, () -> tables.settings.insert(connection, s, changes.now())));
         changes.setState()
                 .ifPresent(s -> steps.add(true, () -> tables.tradingState.save(connection, account, s, changes.now())));

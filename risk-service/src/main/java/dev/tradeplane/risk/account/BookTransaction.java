@@ -9,21 +9,29 @@ import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.IdempotencyKey;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderId;
+import dev.tradeplane.contracts.intent.ProductType;
+import dev.tradeplane.contracts.settings.TradingCalendar;
 import dev.tradeplane.outbox.Destination;
 import dev.tradeplane.outbox.OutboxMessage;
 import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.drift.FirstTrade;
 import dev.tradeplane.risk.idempotency.LedgerEntry;
 import dev.tradeplane.risk.idempotency.LedgerRow;
 import dev.tradeplane.risk.inbox.Execution;
 import dev.tradeplane.risk.limit.SettingsVersion;
-import dev.tradeplane.risk.limit.TradingCalendar;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.pace.Replacement;
 import dev.tradeplane.risk.position.HeldPosition;
 import dev.tradeplane.risk.tradingstate.SetState;
+import dev.tradeplane.risk.verdict.Approval;
+import dev.tradeplane.risk.verdict.VerdictSigner;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +45,11 @@ public final class BookTransaction {
     private final Found found;
     private final Changes changes;
     private final Lines lines;
+    private final List<Asked> asked = new ArrayList<>();
     private int accountEvents;
+
+    /** What broker-service is asked for; an approval has its verdict when the batch is whole. */
+    private record Asked(@Nullable Approval approval, Function<String, BrokerCommand> command) {}
 
     BookTransaction(Book book, Found found, Changes changes, Lines lines) {
         this.book = book;
@@ -66,9 +78,15 @@ public final class BookTransaction {
 
     /** Records a new order and its key. */
     public void record(OrderRecord order, LedgerRow row) {
-        changes.putNew(order, row);
-        book.put(order);
+        changes.put(row);
         found.entries().put(row.key(), new LedgerEntry(row.key(), row.requestHash(), order, row.answer()));
+        adopt(order);
+    }
+
+    /** Records an order that nobody asked us for. */
+    public void adopt(OrderRecord order) {
+        changes.putNew(order);
+        book.put(order);
         found.closedOrders().put(order.id(), order);
     }
 
@@ -125,6 +143,18 @@ public final class BookTransaction {
         book.put(position);
     }
 
+    /** To be called for each trade: a broker's report may not tell of every product. */
+    public void traded(InstrumentId instrument, ProductType product) {
+        if (book.drift().trades(instrument, product)) {
+            changes.firstTrades().add(new FirstTrade(instrument, product));
+        }
+    }
+
+    /** To be called after each change of what is known of drift. */
+    public void driftChanged() {
+        changes.driftChanged();
+    }
+
     public void save(SettingsVersion version) {
         changes.put(version);
         book.put(version);
@@ -160,7 +190,24 @@ public final class BookTransaction {
 
     /** Asks broker-service to do something, once this is committed. */
     public void command(BrokerCommand command) {
-        changes.messages().add(new OutboxMessage(Destination.BROKER, lines.of(command)));
+        asked.add(new Asked(null, none -> command));
+    }
+
+    /** Asks broker-service for what needs a verdict, once this is committed. */
+    public void command(Approval approval, Function<String, BrokerCommand> underVerdict) {
+        asked.add(new Asked(approval, underVerdict));
+    }
+
+    /** Ends the batch: all its approvals are signed at once. */
+    void seal(VerdictSigner signer) {
+        Map<Approval, String> verdicts = signer.sign(
+                asked.stream().map(Asked::approval).filter(Objects::nonNull).toList(), now());
+        for (Asked one : asked) {
+            String verdict = one.approval() == null ? "" : Objects.requireNonNull(verdicts.get(one.approval()));
+            changes.messages()
+                    .add(new OutboxMessage(
+                            Destination.BROKER, lines.of(one.command().apply(verdict))));
+        }
     }
 
     private void audit(EventEnvelope envelope) {

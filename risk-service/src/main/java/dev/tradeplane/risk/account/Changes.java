@@ -6,6 +6,8 @@ import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.outbox.OutboxMessage;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.book.BookHead;
+import dev.tradeplane.risk.drift.DriftBook;
+import dev.tradeplane.risk.drift.FirstTrade;
 import dev.tradeplane.risk.idempotency.LedgerRow;
 import dev.tradeplane.risk.inbox.Execution;
 import dev.tradeplane.risk.limit.SettingsVersion;
@@ -40,6 +42,8 @@ final class Changes {
     private final List<Execution> executions = new ArrayList<>();
     private final List<Replacement> replacements = new ArrayList<>();
     private final List<OutboxMessage> messages = new ArrayList<>();
+    private final List<FirstTrade> firstTrades = new ArrayList<>();
+    private boolean driftChanged;
     private @Nullable SettingsVersion settings;
     private @Nullable SetState setState;
 
@@ -58,8 +62,11 @@ final class Changes {
         }
     }
 
-    void putNew(OrderRecord order, LedgerRow row) {
+    void putNew(OrderRecord order) {
         newOrders.put(order.id(), order);
+    }
+
+    void put(LedgerRow row) {
         ledgerRows.add(row);
     }
 
@@ -72,7 +79,11 @@ final class Changes {
     }
 
     boolean isEmpty() {
-        return messages.isEmpty() && newOrders.isEmpty() && changedOrders.isEmpty() && events.isEmpty();
+        return messages.isEmpty()
+                && newOrders.isEmpty()
+                && changedOrders.isEmpty()
+                && events.isEmpty()
+                && !driftChanged;
     }
 
     /** The account's row after this batch. */
@@ -134,6 +145,19 @@ final class Changes {
 
     List<Replacement> replacements() {
         return replacements;
+    }
+
+    List<FirstTrade> firstTrades() {
+        return firstTrades;
+    }
+
+    void driftChanged() {
+        driftChanged = true;
+    }
+
+    /** What is to be written anew. */
+    Optional<DriftBook> drift() {
+        return driftChanged ? Optional.of(book.drift()) : Optional.empty();
     }
 
     List<OutboxMessage> messages() {

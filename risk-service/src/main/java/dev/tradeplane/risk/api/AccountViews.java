@@ -7,11 +7,12 @@ import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.Position;
 import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.contracts.settings.Limits;
+import dev.tradeplane.contracts.settings.TradingCalendar;
 import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.brokersession.BrokerSessionWord;
 import dev.tradeplane.risk.instrument.InstrumentCatalog;
 import dev.tradeplane.risk.limit.SettingsVersion;
-import dev.tradeplane.risk.limit.TradingCalendar;
 import dev.tradeplane.risk.position.HeldPosition;
 import dev.tradeplane.risk.referenceprice.ReferencePrices;
 import jakarta.inject.Singleton;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 class AccountViews {
     private final ReferencePrices prices;
     private final InstrumentCatalog instruments;
+    private final BrokerSessionWord session;
 
-    AccountViews(ReferencePrices prices, InstrumentCatalog instruments) {
+    AccountViews(ReferencePrices prices, InstrumentCatalog instruments, BrokerSessionWord session) {
         this.prices = prices;
         this.instruments = instruments;
+        this.session = session;
     }
 
     /** Every instrument ever held, by name; those flat now still tell what they earned. */
@@ -65,7 +68,8 @@ class AccountViews {
                         .count(),
                 positions.stream().map(Position::realizedPnl).reduce(Money.ZERO, Money::plus),
                 unrealized(positions),
-                null);
+                session.last(),
+                List.copyOf(book.drift().all()));
     }
 
     private static @Nullable Money unrealized(List<Position> positions) {

@@ -1,8 +1,13 @@
 package dev.tradeplane.risk.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.tradeplane.contracts.market.InstrumentPage;
+import dev.tradeplane.contracts.market.ListedInstrument;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.BrokerHealth;
 import dev.tradeplane.contracts.order.BrokerSession;
 import dev.tradeplane.outbox.peer.OnlyFor;
 import dev.tradeplane.outbox.peer.Peer;
@@ -12,6 +17,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +36,7 @@ public class BrokerForward {
     private static final TypeReference<List<Quote>> QUOTES = new TypeReference<>() {};
 
     private static final TypeReference<Map<String, String>> LINK = new TypeReference<>() {};
+    private static final String LISTED = "/internal/listed";
     private static final String SESSION = "/internal/broker/session";
 
     private final PeerClient peers;
@@ -48,9 +58,28 @@ public class BrokerForward {
     }
 
     @GET
+    @Path("/broker/health")
+    public BrokerHealth health() {
+        return peers.get(Peer.BROKER_SERVICE, "/internal/broker/health", BrokerHealth.class);
+    }
+
+    @GET
     @Path("/broker/session")
     public BrokerSession session() {
         return peers.get(Peer.BROKER_SERVICE, SESSION, BrokerSession.class);
+    }
+
+    @GET
+    @Path("/broker/instruments")
+    public InstrumentPage instruments(@Context UriInfo uri) {
+        String query = uri.getRequestUri().getRawQuery();
+        return peers.get(Peer.BROKER_SERVICE, LISTED + (query == null ? "" : "?" + query), InstrumentPage.class);
+    }
+
+    @GET
+    @Path("/broker/instruments/{id}")
+    public ListedInstrument instrument(@PathParam("id") String id) {
+        return peers.get(Peer.BROKER_SERVICE, LISTED + "/" + URLEncoder.encode(id, UTF_8), ListedInstrument.class);
     }
 
     /** Answers where a person logs in. */

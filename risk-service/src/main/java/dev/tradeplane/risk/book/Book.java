@@ -4,6 +4,7 @@ import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.TradingState;
+import dev.tradeplane.risk.drift.DriftBook;
 import dev.tradeplane.risk.limit.SettingsVersion;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.pace.OrderPace;
@@ -31,6 +32,8 @@ public final class Book {
     private final Map<InstrumentId, HeldPosition> positions = new HashMap<>();
     private final Map<InstrumentId, Integer> unknown = new HashMap<>();
     private final Set<InstrumentId> engaged = new HashSet<>();
+    private int waiting;
+    private DriftBook drift = new DriftBook();
     private @Nullable SettingsVersion settings;
     private SetState setState = SetState.NEVER;
 
@@ -40,6 +43,14 @@ public final class Book {
 
     public OrderPace pace() {
         return pace;
+    }
+
+    public DriftBook drift() {
+        return drift;
+    }
+
+    public void put(DriftBook known) {
+        drift = known;
     }
 
     public ReservationBook reservations() {
@@ -57,8 +68,8 @@ public final class Book {
     /** Takes in the latest record of an order: kept while it is open, forgotten when it ended. */
     public void put(OrderRecord order) {
         OrderRecord before = order.isOpen() ? open.put(order.id(), order) : open.remove(order.id());
-        countUnknown(before, -1);
-        countUnknown(order, 1);
+        count(before, -1);
+        count(order, 1);
     }
 
     public HeldPosition position(InstrumentId instrument) {
@@ -94,6 +105,11 @@ public final class Book {
         return unknown.containsKey(instrument);
     }
 
+    /** How many approved orders are not known to be on their way to the broker. */
+    public int waiting() {
+        return waiting;
+    }
+
     /** The settings in force; null until a first version was stored. */
     public @Nullable SettingsVersion settings() {
         return settings;
@@ -118,9 +134,12 @@ public final class Book {
                 : settings.settings().tradingState().stricter(setState.state());
     }
 
-    private void countUnknown(@Nullable OrderRecord order, int by) {
+    private void count(@Nullable OrderRecord order, int by) {
         if (order != null && order.state() == OrderState.UNKNOWN) {
             unknown.merge(order.instrument(), by, (a, b) -> a + b == 0 ? null : a + b);
+        }
+        if (order != null && order.state() == OrderState.APPROVED) {
+            waiting += by;
         }
     }
 }

@@ -2,9 +2,10 @@ package dev.tradeplane.risk.book;
 
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.settings.CellSettings;
+import dev.tradeplane.contracts.settings.TradingCalendar;
+import dev.tradeplane.risk.drift.DriftStore;
 import dev.tradeplane.risk.limit.SettingsStore;
 import dev.tradeplane.risk.limit.SettingsVersion;
-import dev.tradeplane.risk.limit.TradingCalendar;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.order.OrderStore;
 import dev.tradeplane.risk.pace.OrderContent;
@@ -43,6 +44,7 @@ public class BookStore {
     private final SettingsStore settings;
     private final TradingStateStore tradingState;
     private final PaceStore pace;
+    private final DriftStore drift;
 
     BookStore(
             OrderStore orders,
@@ -50,13 +52,15 @@ public class BookStore {
             ReservationStore reservations,
             SettingsStore settings,
             TradingStateStore tradingState,
-            PaceStore pace) {
+            PaceStore pace,
+            DriftStore drift) {
         this.orders = orders;
         this.positions = positions;
         this.reservations = reservations;
         this.settings = settings;
         this.tradingState = tradingState;
         this.pace = pace;
+        this.drift = drift;
     }
 
     /** Waits for the row lock; it is held until the transaction ends. */
@@ -98,6 +102,7 @@ public class BookStore {
         }
         await(orders.open(connection, account)).forEach(book::put);
         await(positions.all(connection, account)).forEach(book::put);
+        book.put(await(drift.load(connection, account)));
         Instant since = now.minus(OrderPace.longer(duplicateWindow(book.settings())));
         for (OrderRecord order : await(orders.approvedAfter(connection, account, since))) {
             Instant at = order.approvedAt() == null ? order.createdAt() : order.approvedAt();

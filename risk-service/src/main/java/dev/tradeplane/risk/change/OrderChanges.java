@@ -22,7 +22,7 @@ import dev.tradeplane.risk.instrument.InstrumentCatalog;
 import dev.tradeplane.risk.limit.SettingsVersion;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.reservation.Reservation;
-import dev.tradeplane.risk.verdict.VerdictSigner;
+import dev.tradeplane.risk.verdict.Approval;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
@@ -36,13 +36,11 @@ public class OrderChanges {
     private final AccountWriter writer;
     private final RiskGate gate;
     private final InstrumentCatalog instruments;
-    private final VerdictSigner signer;
 
-    OrderChanges(AccountWriter writer, RiskGate gate, InstrumentCatalog instruments, VerdictSigner signer) {
+    OrderChanges(AccountWriter writer, RiskGate gate, InstrumentCatalog instruments) {
         this.writer = writer;
         this.gate = gate;
         this.instruments = instruments;
-        this.signer = signer;
     }
 
     /** Asks for the cancel of one order; it may still fill until the broker says otherwise. */
@@ -130,15 +128,17 @@ public class OrderChanges {
                 transaction.audited(approved, new OrderEvent.OrderReplaceApproved(change, number, version.version()));
         holdTheLarger(order, changed, transaction);
         transaction.replaced(order.id(), number);
-        transaction.command(new BrokerCommand.ReplaceOrder(
-                order.id(),
-                order.ids().clientOrderId(),
-                number,
-                changed.quantity(),
-                changed.limitPrice(),
-                changed.triggerPrice(),
-                signer.sign(order.ids().clientOrderId(), number, changed, version.version(), transaction.now()),
-                order.traceparent()));
+        transaction.command(
+                new Approval(order.ids().clientOrderId(), number, changed, version.version()),
+                verdict -> new BrokerCommand.ReplaceOrder(
+                        order.id(),
+                        order.ids().clientOrderId(),
+                        number,
+                        changed.quantity(),
+                        changed.limitPrice(),
+                        changed.triggerPrice(),
+                        verdict,
+                        order.traceparent()));
         return approved;
     }
 

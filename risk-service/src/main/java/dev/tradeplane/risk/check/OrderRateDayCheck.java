@@ -1,7 +1,7 @@
 package dev.tradeplane.risk.check;
 
 import dev.tradeplane.contracts.decision.ReasonCode;
-import dev.tradeplane.risk.limit.TradingCalendar;
+import dev.tradeplane.contracts.settings.TradingCalendar;
 import java.math.BigDecimal;
 
 /** Approved orders and changes of orders of the exchange's day, this one included. */

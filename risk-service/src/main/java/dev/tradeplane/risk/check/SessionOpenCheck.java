@@ -3,7 +3,7 @@ package dev.tradeplane.risk.check;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.settings.SessionSettings;
-import dev.tradeplane.risk.limit.TradingCalendar;
+import dev.tradeplane.contracts.settings.TradingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /** The exchange takes orders now, and so do the account's own hours; exits may be let out of the latter. */

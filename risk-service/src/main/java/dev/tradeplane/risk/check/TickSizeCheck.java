@@ -2,15 +2,24 @@ package dev.tradeplane.risk.check;
 
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.intent.Exits;
+import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.money.Price;
 import org.jspecify.annotations.Nullable;
 
-/** Limit and trigger prices are whole numbers of ticks. */
+/** Every price the order names is a whole number of ticks. */
 final class TickSizeCheck implements PreTradeCheck {
     @Override
     public @Nullable Reason refusal(Inquiry inquiry) {
-        Reason limit = refusal(inquiry, inquiry.intent().limitPrice());
-        return limit != null ? limit : refusal(inquiry, inquiry.intent().triggerPrice());
+        OrderIntent intent = inquiry.intent();
+        Exits exits = intent.exits();
+        Reason own = either(inquiry, intent.limitPrice(), intent.triggerPrice());
+        return own != null || exits == null ? own : either(inquiry, exits.stopLoss(), exits.takeProfit());
+    }
+
+    private static @Nullable Reason either(Inquiry inquiry, @Nullable Price one, @Nullable Price other) {
+        Reason reason = refusal(inquiry, one);
+        return reason != null ? reason : refusal(inquiry, other);
     }
 
     private static @Nullable Reason refusal(Inquiry inquiry, @Nullable Price price) {

@@ -26,12 +26,14 @@ import dev.tradeplane.risk.order.OrderProgress;
 import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.risk.pace.OrderContent;
 import dev.tradeplane.risk.reservation.Reservation;
-import dev.tradeplane.risk.verdict.VerdictSigner;
+import dev.tradeplane.risk.verdict.Approval;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /** Takes submissions in: a known key is replayed, a new one decided, and everything it leads to recorded at once. */
 @Singleton
@@ -39,31 +41,39 @@ public class IntentDesk {
     private final AccountWriter writer;
     private final RiskGate gate;
     private final InstrumentCatalog instruments;
-    private final VerdictSigner signer;
     private final DecisionMetrics metrics;
-    private final OutboxRelays relays;
+    private final BooleanSupplier overfull;
     private final ObjectMapper json;
+
+    @Inject
+    IntentDesk(
+            AccountWriter writer,
+            RiskGate gate,
+            InstrumentCatalog instruments,
+            DecisionMetrics metrics,
+            OutboxRelays relays,
+            ObjectMapper json) {
+        this(writer, gate, instruments, metrics, relays::overfull, json);
+    }
 
     IntentDesk(
             AccountWriter writer,
             RiskGate gate,
             InstrumentCatalog instruments,
-            VerdictSigner signer,
             DecisionMetrics metrics,
-            OutboxRelays relays,
+            BooleanSupplier overfull,
             ObjectMapper json) {
         this.writer = writer;
         this.gate = gate;
         this.instruments = instruments;
-        this.signer = signer;
         this.metrics = metrics;
-        this.relays = relays;
+        this.overfull = overfull;
         this.json = json;
     }
 
     /** Answers in the order of the submissions, after the commit. */
     public CompletableFuture<List<IntentAnswer>> take(List<IntentSubmission> submissions) {
-        if (relays.overfull()) {
+        if (overfull.getAsBoolean()) {
             throw new ProblemException(
                     ProblemType.UNAVAILABLE, "too much waits for a part of the cell; nothing was done");
         }
@@ -129,10 +139,15 @@ public class IntentDesk {
         transaction.record(
                 order,
                 new LedgerRow(submission.key(), submission.requestHash(), order.id(), answer, transaction.now()));
-        String verdict = signer.sign(ids.clientOrderId(), 0, intent, approved.limitsVersion(), transaction.now());
-        transaction.command(
-                new BrokerCommand.SubmitOrder(order.id(), ids.clientOrderId(), intent, verdict, order.traceparent()));
+        submit(order, new Approval(ids.clientOrderId(), 0, intent, approved.limitsVersion()), transaction);
         return order;
+    }
+
+    private static void submit(OrderRecord order, Approval approval, BookTransaction transaction) {
+        transaction.command(
+                approval,
+                verdict -> new BrokerCommand.SubmitOrder(
+                        order.id(), approval.clientOrderId(), approval.intent(), verdict, order.traceparent()));
     }
 
     private static void hold(OrderRecord order, OrderIntent intent, BookTransaction transaction) {

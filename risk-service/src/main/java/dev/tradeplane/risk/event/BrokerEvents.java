@@ -41,6 +41,7 @@ public class BrokerEvents {
     /** Completes when all are committed. */
     public CompletableFuture<Integer> apply(List<EventEnvelope> envelopes) {
         return writer.submit(lookup(envelopes), transaction -> {
+            AdoptedOrders.refuseWhatIsAhead(envelopes, transaction);
             envelopes.forEach(envelope -> apply(envelope, transaction));
             return envelopes.size();
         });
@@ -76,6 +77,10 @@ public class BrokerEvents {
     }
 
     private void apply(EventEnvelope envelope, OrderEvent event, BookTransaction transaction) {
+        if (event instanceof OrderEvent.OrderAdopted found) {
+            AdoptedOrders.takeIn(envelope, found, transaction);
+            return;
+        }
         OrderId id = envelope.orderId();
         OrderRecord order = id == null ? null : transaction.order(id);
         if (order == null) {
@@ -116,6 +121,7 @@ public class BrokerEvents {
             return false;
         }
         OrderIntent intent = order.approvedIntent();
+        transaction.traded(intent.instrument(), intent.product());
         transaction.save(
                 transaction.book().position(intent.instrument()).after(intent.side(), fill.quantity(), fill.price()));
         if (!transaction.book().reservations().consume(order.id(), fill.quantity())) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One order as risk-service records it.
  *
  * @param wish what was decided; an exit that could be resolved stands here as the order it became
- * @param limitsVersion the limits it was decided under; 0 when there were none
+ * @param limitsVersion the limits it was decided under; 0 when there were none, or others sent it
  * @param approvedAt when it passed every check; absent when it did not
  */
 public record OrderRecord(
@@ -34,6 +34,24 @@ public record OrderRecord(
         Instant createdAt,
         @Nullable String traceparent,
         OrderProgress progress) {
+
+    /** One that others sent: it passed no check of ours, and counts in no pace. */
+    public static OrderRecord adopted(
+            EventEnvelope envelope, OrderIds ids, OrderEvent.OrderAdopted found, Instant now) {
+        return new OrderRecord(
+                ids,
+                envelope.account(),
+                new IdempotencyKey(found.idempotencyKey()),
+                found.parent() == null ? "broker" : "exit of " + found.parent(),
+                new Wish.Place(found.intent()),
+                0,
+                null,
+                now,
+                envelope.traceparent(),
+                OrderProgress.decided(OrderState.ACKNOWLEDGED, null, now)
+                        .known(found.brokerOrderId())
+                        .revised(0, envelope.revision()));
+    }
 
     public OrderId id() {
         return ids.orderId();

@@ -11,8 +11,8 @@ import java.time.Instant;
 
 /**
  * Moves an order by what broker-service reports. Reports come at least once and in any order: a later state is never
- * taken back by an earlier one, and whether an order is filled is told by the executions counted, not by who says so. Of an
- * order that was never sent nothing earlier can be told, so such an end must be the latest report to count.
+ * taken back by an earlier one, and whether an order is filled is told by the executions counted, not by who says so. That an
+ * order was never sent counts until the broker is known to have it.
  */
 final class OrderTransitions {
     private OrderTransitions() {}
@@ -39,25 +39,32 @@ final class OrderTransitions {
             case OrderEvent.OrderRejected rejected -> ended(order, OrderState.REJECTED, rejected.reason());
             case OrderEvent.OrderCanceled canceled -> ended(order, OrderState.CANCELED, canceled.reason());
             case OrderEvent.OrderExpired expired -> ended(order, OrderState.EXPIRED, expired.reason());
-            case OrderEvent.OrderExpiredUnsent expired ->
-                newest ? ended(order, OrderState.EXPIRED_UNSENT, expired.reason()) : order;
-            case OrderEvent.OrderDenied denied -> newest ? ended(order, OrderState.DENIED, denied.reason()) : order;
+            case OrderEvent.OrderExpiredUnsent expired -> unsent(order, OrderState.EXPIRED_UNSENT, expired.reason());
+            case OrderEvent.OrderDenied denied -> unsent(order, OrderState.DENIED, denied.reason());
             case OrderEvent.OrderCancelRejected rejected -> order.with(progress.canceling(false));
             case OrderEvent.OrderReplaced replaced -> replaced(order, replaced);
             case OrderEvent.OrderReplaceRejected rejected ->
-                rejected.number() == progress.change() ? order.with(progress.changing(progress.change(), null)) : order;
+                rejected.number() == progress.change()
+                        ? completed(order.with(progress.changing(progress.change(), null)))
+                        : order;
+            case OrderEvent.OrderSettled told -> order;
             case OrderEvent.IntentReceived ours -> order;
+            case OrderEvent.OrderAdopted adopted -> order;
             case OrderEvent.OrderApproved ours -> order;
             case OrderEvent.OrderCancelRequested ours -> order;
             case OrderEvent.OrderReplaceApproved ours -> order;
         };
     }
 
-    /** Told after an end, the broker has what we believed it never got: the order is open again. */
+    /**
+     * Told after an end, the broker has what we believed it never got: the order is open again. What was never sent ended
+     * before, whatever was heard in between.
+     */
     private static OrderRecord acknowledged(
             OrderRecord order, OrderEvent.OrderAcknowledged acknowledged, boolean newest) {
         OrderProgress known = order.progress().known(acknowledged.brokerOrderId());
-        if (order.isOpen() || !newest || order.approvedAt() == null || order.state() == OrderState.FILLED) {
+        boolean later = newest || order.state() == OrderState.EXPIRED_UNSENT || order.state() == OrderState.DENIED;
+        if (order.isOpen() || !later || order.approvedAt() == null || order.state() == OrderState.FILLED) {
             return order.with(forward(known, OrderState.ACKNOWLEDGED));
         }
         boolean untouched = known.filled().isZero();
@@ -91,18 +98,24 @@ final class OrderTransitions {
                 .with(order.progress().changing(order.progress().change(), null)));
     }
 
+    /** A larger quantity may be on its way: the broker can have taken it before the fill that seems to be the last. */
     private static OrderRecord completed(OrderRecord order) {
-        return !order.progress().filled().isZero() && order.leaves().isZero()
+        Quantity filled = order.progress().filled();
+        OrderIntent pending = order.progress().pendingChange();
+        boolean mayGrow = pending != null && pending.quantity().compareTo(filled) > 0;
+        return !filled.isZero() && order.leaves().isZero() && !mayGrow
                 ? order.with(order.progress().in(OrderState.FILLED, null))
                 : order;
     }
 
+    /** Told before any proof that the broker has it, and so no news once that is known. */
+    private static OrderRecord unsent(OrderRecord order, OrderState state, Reason why) {
+        return order.progress().brokerOrderId() == null ? ended(order, state, why) : order;
+    }
+
+    /** A change that is on its way stays so: the broker may have taken it before the end, and says it in time. */
     private static OrderRecord ended(OrderRecord order, OrderState state, Reason why) {
-        return order.isOpen()
-                ? order.with(order.progress()
-                        .in(state, why)
-                        .changing(order.progress().change(), null))
-                : order;
+        return order.isOpen() ? order.with(order.progress().in(state, why)) : order;
     }
 
     private static OrderProgress forward(OrderProgress progress, OrderState state) {

@@ -1,5 +1,6 @@
 package dev.tradeplane.risk.order;
 
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.TimeInForce;
@@ -20,6 +21,7 @@ final class OrderViews {
 
     private static OrderView spelledOut(OrderRecord order, OrderIntent intent) {
         OrderProgress progress = order.progress();
+        Exits exits = intent.exits();
         return new OrderView(
                 order.id(),
                 order.ids().clientOrderId(),
@@ -33,6 +35,8 @@ final class OrderViews {
                 intent.type(),
                 intent.limitPrice(),
                 intent.triggerPrice(),
+                exits == null ? null : exits.stopLoss(),
+                exits == null ? null : exits.takeProfit(),
                 intent.product(),
                 intent.timeInForce(),
                 intent.reduceOnly(),
@@ -60,6 +64,8 @@ final class OrderViews {
                 progress.filled(),
                 null,
                 OrderType.MARKET,
+                null,
+                null,
                 null,
                 null,
                 exit.product(),

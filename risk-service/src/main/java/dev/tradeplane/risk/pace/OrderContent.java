@@ -1,6 +1,7 @@
 package dev.tradeplane.risk.pace;
 
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.Side;
@@ -16,6 +17,7 @@ public record OrderContent(
         OrderType type,
         @Nullable Price limitPrice,
         @Nullable Price triggerPrice,
+        @Nullable Exits exits,
         String source) {
     public static OrderContent of(OrderIntent intent, String source) {
         return new OrderContent(
@@ -25,6 +27,7 @@ public record OrderContent(
                 intent.type(),
                 intent.limitPrice(),
                 intent.triggerPrice(),
+                intent.exits(),
                 source);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * there is {@link #clockSetForward}.
  */
 public final class OrderPace {
-    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final PriorityQueue<Instant> lastSecond = new PriorityQueue<>();
-    private final PriorityQueue<Instant> lastMinute = new PriorityQueue<>();
+    private final Window lastSecond = new Window(Duration.ofSeconds(1));
+    private final Window lastLongSecond = new Window(Duration.ofMillis(1100));
+    private final Window lastMinute = new Window(MINUTE);
     private final Map<OrderContent, Instant> contents = new HashMap<>();
     private final ArrayDeque<Seen> contentOrder = new ArrayDeque<>();
     private LocalDate day;
@@ -64,6 +63,7 @@ public final class OrderPace {
     /** Takes in a change of before a restart; the day's count has it already. */
     public void remember(Instant at) {
         lastSecond.add(at.minus(jumped));
+        lastLongSecond.add(at.minus(jumped));
         lastMinute.add(at.minus(jumped));
     }
 
@@ -73,11 +73,16 @@ public final class OrderPace {
     }
 
     public int inLastSecond(Instant now) {
-        return prune(lastSecond, now.minus(jumped).minus(SECOND));
+        return lastSecond.count(now.minus(jumped));
+    }
+
+    /** The same in a second and a little more: counted by that, less comes than a second's limit lets through. */
+    public int inLastLongSecond(Instant now) {
+        return lastLongSecond.count(now.minus(jumped));
     }
 
     public int inLastMinute(Instant now) {
-        return prune(lastMinute, now.minus(jumped).minus(MINUTE));
+        return lastMinute.count(now.minus(jumped));
     }
 
     public int ordersOn(LocalDate date) {
@@ -101,6 +106,7 @@ public final class OrderPace {
 
     private void count(Instant at, LocalDate onDay) {
         inLastSecond(at);
+        inLastLongSecond(at);
         inLastMinute(at);
         today = ordersOn(onDay) + 1;
         day = onDay;
@@ -111,12 +117,5 @@ public final class OrderPace {
             Seen gone = contentOrder.removeFirst();
             contents.remove(gone.content(), gone.at());
         }
-    }
-
-    private static int prune(PriorityQueue<Instant> times, Instant until) {
-        while (!times.isEmpty() && !times.element().isAfter(until)) {
-            times.remove();
-        }
-        return times.size();
     }
 }

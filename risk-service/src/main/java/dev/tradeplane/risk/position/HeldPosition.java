@@ -13,7 +13,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A position from fills alone.
+ * A position from fills, and from what was taken over from the broker.
  *
  * @param averagePrice what the present position cost a unit, to 8 places; absent when flat
  * @param realized booked by the fills that closed
@@ -40,6 +40,12 @@ public record HeldPosition(
         Money booked = realized.plus(new Money(quantity.isLong() ? gain : gain.negate()));
         boolean flipped = filled.compareTo(closed) > 0;
         return new HeldPosition(instrument, next, next.isFlat() ? null : flipped ? price : cost, booked);
+    }
+
+    /** What the broker says instead; what was earned so far stays. Of an average nobody tells ours is kept. */
+    public HeldPosition takenOver(NetQuantity brokers, @Nullable Price brokersAverage) {
+        Price cost = brokersAverage == null ? averagePrice : brokersAverage;
+        return new HeldPosition(instrument, brokers, brokers.isFlat() ? null : cost, realized);
     }
 
     private Price grown(@Nullable Price cost, Quantity added, Price price) {

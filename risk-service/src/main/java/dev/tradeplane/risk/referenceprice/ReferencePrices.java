@@ -5,6 +5,7 @@ import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.outbox.peer.PeerClient;
+import dev.tradeplane.outbox.time.Rounds;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,7 @@ public class ReferencePrices {
     private static final TypeReference<List<Quote>> LIST = new TypeReference<>() {};
 
     private final PeerClient peers;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Rounds rounds = new Rounds();
     private final Map<InstrumentId, Quote> quotes = new ConcurrentHashMap<>();
     private Set<InstrumentId> polled = Set.of();
     private volatile Runnable lost = () -> {};
@@ -42,11 +41,11 @@ public class ReferencePrices {
     }
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("reference-prices").start(this::poll);
+        rounds.start("reference-prices", POLL, this::fetch);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        stop.countDown();
+        rounds.stop();
     }
 
     /** The last quote, however old; null when there never was one. */
@@ -62,16 +61,6 @@ public class ReferencePrices {
     /** Runs when broker-service no longer tells a price that it told before: it has forgotten who wants it. */
     public void whenLost(Runnable reaction) {
         lost = reaction;
-    }
-
-    private void poll() {
-        try {
-            do {
-                fetch();
-            } while (!stop.await(POLL.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void fetch() {

@@ -1,6 +1,7 @@
 package dev.tradeplane.risk.reservation;
 
 import dev.tradeplane.contracts.id.AccountName;
+import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.intent.Side;
@@ -11,6 +12,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
@@ -18,12 +20,12 @@ import java.util.List;
 @Singleton
 public class ReservationStore {
     private static final String UPSERT = """
-            insert into reservation (order_id, account, instrument, side, quantity, reduce_only)
-            values ($1, $2, $3, $4, $5, $6)
+            insert into reservation (order_id, account, instrument, side, quantity, reduce_only, exit_of)
+            values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (order_id) do update set quantity = excluded.quantity""";
     private static final String DELETE = "delete from reservation where order_id = any($1)";
     private static final String SELECT =
-            "select order_id, instrument, side, quantity, reduce_only from reservation where account = $1";
+            "select order_id, instrument, side, quantity, reduce_only, exit_of from reservation where account = $1";
 
     public Uni<Void> save(SqlClient connection, AccountName account, Collection<Reservation> reservations) {
         List<Tuple> rows = reservations.stream().map(held -> row(account, held)).toList();
@@ -47,21 +49,25 @@ public class ReservationStore {
     }
 
     private static Tuple row(AccountName account, Reservation held) {
-        return Tuple.of(
+        ClientOrderId exitOf = held.exitOf();
+        return Tuple.tuple(Arrays.asList(
                 held.orderId().value(),
                 account.value(),
                 held.instrument().value(),
                 held.side().name(),
                 held.quantity().value(),
-                held.reduceOnly());
+                held.reduceOnly(),
+                exitOf == null ? null : exitOf.value()));
     }
 
     private static Reservation read(Row row) {
+        String exitOf = row.getString(5);
         return new Reservation(
                 new OrderId(row.getString(0)),
                 new InstrumentId(row.getString(1)),
                 Side.valueOf(row.getString(2)),
                 new Quantity(row.getBigDecimal(3)),
-                row.getBoolean(4));
+                row.getBoolean(4),
+                exitOf == null ? null : new ClientOrderId(exitOf));
     }
 }

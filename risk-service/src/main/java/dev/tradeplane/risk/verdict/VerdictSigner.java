@@ -1,8 +1,8 @@
 package dev.tradeplane.risk.verdict;
 
-import dev.tradeplane.contracts.id.ClientOrderId;
-import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.verdict.OrderHash;
+import dev.tradeplane.contracts.verdict.OrderTree;
+import dev.tradeplane.contracts.verdict.Verdict;
 import dev.tradeplane.contracts.verdict.VerdictClaims;
 import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
@@ -17,8 +17,14 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** Signs that an order was approved, as exactly this order and no other, until its validity ends, for one use. */
+/** Signs that orders were approved, as exactly these and no others, each until its validity ends and for one use. */
 @Singleton
 public class VerdictSigner {
     private final PrivateKey key;
@@ -27,21 +33,35 @@ public class VerdictSigner {
         this.key = read(config.privateKeyFile());
     }
 
-    /**
-     * An EdDSA JWT over the order's hash.
-     *
-     * @param change number of the approved change; 0 for the order as first placed
-     */
-    public String sign(ClientOrderId id, int change, OrderIntent intent, long limitsVersion, Instant now) {
+    /** The verdict of each: a batch is signed once, however many orders it has. */
+    public Map<Approval, String> sign(Collection<Approval> approvals, Instant now) {
+        Map<Approval, String> verdicts = new HashMap<>();
+        approvals.stream()
+                .collect(Collectors.groupingBy(Approval::limitsVersion))
+                .forEach((limitsVersion, alike) -> verdicts.putAll(sign(alike, limitsVersion, now)));
+        return verdicts;
+    }
+
+    private Map<Approval, String> sign(List<Approval> approvals, long limitsVersion, Instant now) {
+        OrderTree tree = OrderTree.over(approvals.stream().map(Approval::hash).toList());
+        Instant end = approvals.stream()
+                .map(approval -> approval.intent().validUntil())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        String token = token(tree.root(), limitsVersion, now, end);
+        return IntStream.range(0, approvals.size())
+                .boxed()
+                .collect(
+                        Collectors.toMap(approvals::get, place -> new Verdict(token, tree.pathFrom(place)).toString()));
+    }
+
+    private String token(OrderHash root, long limitsVersion, Instant now, Instant end) {
         return Jwt.issuer(VerdictClaims.ISSUER)
                 .audience(VerdictClaims.AUDIENCE)
-                .subject(id.value())
-                .claim("jti", id + "/" + change)
+                .claim("jti", root.hex())
                 .issuedAt(now)
-                .expiresAt(intent.validUntil())
-                .claim(
-                        VerdictClaims.ORDER_HASH,
-                        OrderHash.of(id, change, intent).hex())
+                .expiresAt(end)
+                .claim(VerdictClaims.ORDER_HASH, root.hex())
                 .claim(VerdictClaims.LIMITS_VERSION, limitsVersion)
                 .jws()
                 .algorithm(SignatureAlgorithm.EDDSA)

@@ -9,12 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.event.OrderEvent;
+import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.LimitUse;
 import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.contracts.order.OrderView;
+import dev.tradeplane.contracts.order.SettlementOutcome;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import dev.tradeplane.testsupport.fixture.InstrumentsOfIndia;
@@ -27,6 +29,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +97,29 @@ class BrokerEventsComponentTest {
         risk.tell(RiskClient.event(order, 3, new OrderEvent.OrderRejected(why(ReasonCode.BROKER_REJECTED))));
         assertEquals("none", held(order));
         assertEquals(OrderState.APPROVED, placed(InstrumentsOfIndia.SBIN, 6).state());
+    }
+
+    @Test
+    void keepsWhatAPersonSettledAsPlacedAndFreesWhatTheBrokerNeverHad() {
+        OrderView there = placed(InstrumentsOfIndia.SBIN, 10);
+        risk.tell(
+                RiskClient.sending(there, 1),
+                RiskClient.event(there, 2, new OrderEvent.OrderOutcomeUnknown(why(ReasonCode.OUTCOME_UNKNOWN))),
+                RiskClient.event(there, 3, settled(SettlementOutcome.PLACED, BrokerOrderId.of("B1"))),
+                RiskClient.acknowledged(there, 4));
+        OrderView never = placed(InstrumentsOfIndia.INFY, 10);
+        risk.tell(
+                RiskClient.sending(never, 1),
+                RiskClient.event(never, 2, new OrderEvent.OrderOutcomeUnknown(why(ReasonCode.OUTCOME_UNKNOWN))),
+                RiskClient.event(never, 3, settled(SettlementOutcome.NOT_PLACED, null)),
+                RiskClient.event(never, 4, new OrderEvent.OrderCanceled(why(ReasonCode.SETTLED_NOT_PLACED))));
+
+        assertEquals(OrderState.ACKNOWLEDGED, risk.order(there).state());
+        assertEquals("10", held(there));
+        assertEquals(OrderState.CANCELED, risk.order(never).state());
+        assertEquals("none", held(never));
+
+        risk.tell(RiskClient.event(there, 5, new OrderEvent.OrderCanceled(why(ReasonCode.CANCELED_ON_REQUEST))));
     }
 
     @Test
@@ -211,6 +237,10 @@ class BrokerEventsComponentTest {
 
     private static Reason why(ReasonCode code) {
         return Reason.of(code, code.meaning());
+    }
+
+    private static OrderEvent settled(SettlementOutcome outcome, @Nullable BrokerOrderId id) {
+        return new OrderEvent.OrderSettled(outcome, id, "seen in the terminal", "rest/risk-desk");
     }
 
     private static OrderEvent.OrderFilled fill(String tradeId, long units, long cumulative) {

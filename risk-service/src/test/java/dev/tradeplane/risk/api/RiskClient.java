@@ -12,6 +12,7 @@ import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.intent.IntentAnswer;
 import dev.tradeplane.contracts.intent.IntentSubmission;
 import dev.tradeplane.contracts.money.Price;
@@ -179,7 +180,11 @@ final class RiskClient {
     }
 
     OrderView order(OrderView of) {
-        return WireJson.read(gateway().get("/internal/orders/" + of.id()).asString(), OrderView.class);
+        return order(of.id());
+    }
+
+    OrderView order(OrderId id) {
+        return WireJson.read(gateway().get("/internal/orders/" + id).asString(), OrderView.class);
     }
 
     void tell(EventEnvelope... events) {

@@ -26,6 +26,14 @@ class ConcentrationCheckTest {
         assertNull(code(onAnEmptyBook().position(500).of(anOrderIntent().sell(100))));
     }
 
+    @Test
+    void letsAPositionBeClosedBesideOthersThatSellIt() {
+        Inquiries inquiries =
+                onAnEmptyBook().position(50).working(anOrderIntent().sell(130));
+
+        assertNull(code(inquiries.of(anOrderIntent().sell(50).reduceOnly())));
+    }
+
     private static @Nullable ReasonCode code(Inquiry inquiry) {
         Reason reason = new ConcentrationCheck().refusal(inquiry);
         return reason == null ? null : reason.code();

@@ -1,20 +1,18 @@
 package dev.tradeplane.risk.check;
 
-import dev.tradeplane.contracts.id.IdempotencyKey;
-import dev.tradeplane.contracts.id.OrderIds;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.Side;
-import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.market.Instrument;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
+import dev.tradeplane.contracts.order.PositionDrift;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.limit.SettingsVersion;
-import dev.tradeplane.risk.order.OrderProgress;
 import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.order.OrderRecords;
 import dev.tradeplane.risk.pace.OrderContent;
 import dev.tradeplane.risk.pace.OrderPace;
 import dev.tradeplane.risk.reservation.Reservation;
@@ -84,6 +82,11 @@ final class Inquiries {
         return this;
     }
 
+    Inquiries drift(PositionDrift drift) {
+        book.drift().put(drift);
+        return this;
+    }
+
     /** A position in RELIANCE, above zero when long. */
     Inquiries position(long units) {
         Side side = units > 0 ? Side.BUY : Side.SELL;
@@ -110,19 +113,7 @@ final class Inquiries {
     }
 
     static OrderRecord order(String key, OrderIntent intent, OrderState state) {
-        CellSettings desk = Settings.paperDesk();
-        IdempotencyKey idempotencyKey = IdempotencyKey.of(key);
-        return new OrderRecord(
-                OrderIds.derive(desk.account(), idempotencyKey, 0),
-                desk.account(),
-                idempotencyKey,
-                "rest/test",
-                new Wish.Place(intent),
-                1,
-                NOW,
-                NOW,
-                null,
-                OrderProgress.decided(state, null, NOW));
+        return OrderRecords.inState(state, key, intent, NOW);
     }
 
     Inquiries approvedAgo(Duration age, OrderIntentBuilder intent) {

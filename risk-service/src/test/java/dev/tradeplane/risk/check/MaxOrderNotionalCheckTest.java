@@ -30,6 +30,12 @@ class MaxOrderNotionalCheckTest {
                 code(onAnEmptyBook().of(anOrderIntent().buy(40).stop("2501"))));
     }
 
+    @Test
+    void letsAClosingOrderBeLarger() {
+        assertNull(
+                code(onAnEmptyBook().position(100).of(anOrderIntent().sell(100).reduceOnly())));
+    }
+
     private static @Nullable ReasonCode code(Inquiry inquiry) {
         Reason reason = new MaxOrderNotionalCheck().refusal(inquiry);
         return reason == null ? null : reason.code();

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.order.OrderState;
+import dev.tradeplane.risk.order.OrderRecord;
 import dev.tradeplane.testsupport.fixture.OrderIntentBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ class ReduceOnlyCheckTest {
 
         assertNull(code(inquiries.of(sell(4))));
         assertEquals(ReasonCode.REDUCE_ONLY, code(inquiries.of(sell(5))));
+    }
+
+    @Test
+    void aChangeOfAReduceOnlyOrderDoesNotStandInItsOwnWay() {
+        Inquiries inquiries = onAnEmptyBook().position(10);
+        OrderRecord working = inquiries.working(sell(6).build(), OrderState.ACKNOWLEDGED);
+
+        assertNull(code(inquiries.of(sell(10).build(), working)));
+        assertEquals(ReasonCode.REDUCE_ONLY, code(inquiries.of(sell(11).build(), working)));
     }
 
     @Test

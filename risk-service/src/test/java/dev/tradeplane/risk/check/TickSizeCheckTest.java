@@ -23,6 +23,15 @@ class TickSizeCheckTest {
     }
 
     @Test
+    void deniesExitsBetweenTicks() {
+        assertNull(code(onAnEmptyBook().of(anOrderIntent().stopLoss("2440.05").takeProfit("2460"))));
+        assertEquals(
+                ReasonCode.TICK_SIZE, code(onAnEmptyBook().of(anOrderIntent().stopLoss("2440.01"))));
+        assertEquals(
+                ReasonCode.TICK_SIZE, code(onAnEmptyBook().of(anOrderIntent().takeProfit("2460.01"))));
+    }
+
+    @Test
     void hasNothingToSayOfAMarketOrder() {
         assertNull(code(onAnEmptyBook().ofAnOrder()));
     }

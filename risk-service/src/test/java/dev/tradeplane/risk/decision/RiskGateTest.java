@@ -3,9 +3,12 @@ package dev.tradeplane.risk.decision;
 import static dev.tradeplane.testsupport.fixture.Intents.aSubmission;
 import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderId;
@@ -15,9 +18,13 @@ import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
+import dev.tradeplane.contracts.order.CheckReport;
+import dev.tradeplane.contracts.order.OrderState;
 import dev.tradeplane.risk.book.Book;
 import dev.tradeplane.risk.check.PreTradeChecks;
 import dev.tradeplane.risk.limit.SettingsVersion;
+import dev.tradeplane.risk.order.OrderRecord;
+import dev.tradeplane.risk.order.OrderRecords;
 import dev.tradeplane.risk.pace.OrderContent;
 import dev.tradeplane.risk.pace.OrderPace;
 import dev.tradeplane.risk.reservation.Reservation;
@@ -30,6 +37,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +98,95 @@ class RiskGateTest {
         withDefaultLimits();
 
         assertEquals(ReasonCode.NOTHING_TO_EXIT, codeOf(exit(null)));
+    }
+
+    @Test
+    void anExitOfMoreThanThereIsClosesWhatThereIs() {
+        withDefaultLimits();
+        fill(Side.BUY, 10);
+
+        assertEquals(
+                Quantity.of(10),
+                assertInstanceOf(RiskDecision.Approved.class, exit(Quantity.of(50)))
+                        .intent()
+                        .quantity());
+    }
+
+    @Test
+    void thereIsNothingToExitWhenAllOfItIsBeingClosed() {
+        withDefaultLimits();
+        fill(Side.BUY, 10);
+        hold(anOrderIntent().sell(10).reduceOnly().build(), 1);
+
+        assertEquals(ReasonCode.NOTHING_TO_EXIT, codeOf(exit(null)));
+    }
+
+    @Test
+    void everyDecisionNamesTheLimitsAndThePriceItWasMadeBy() {
+        withDefaultLimits();
+        RiskDecision approved = gate.decide(aSubmission().build(), book, NOW);
+        RiskDecision denied =
+                gate.decide(aSubmission().placing(anOrderIntent().buy(5_000)).build(), book, NOW);
+        RiskDecision flat = exit(null);
+
+        for (RiskDecision decision : List.of(approved, denied, flat)) {
+            assertEquals(1, decision.limitsVersion());
+            assertEquals(InstrumentsOfIndia.quote(InstrumentsOfIndia.RELIANCE, NOW), decision.quote());
+        }
+    }
+
+    @Test
+    void aCheckTellsHowNearEachLimitWouldCome() {
+        withDefaultLimits();
+
+        CheckReport fits = gate.whatIf(aSubmission().build(), book, NOW);
+        CheckReport tooLarge =
+                gate.whatIf(aSubmission().placing(anOrderIntent().buy(5_000)).build(), book, NOW);
+
+        assertTrue(fits.approved());
+        assertNull(fits.reason());
+        assertEquals(1, fits.limitsVersion());
+        assertEquals("maxOpenPositions", fits.limits().getFirst().name());
+        assertFalse(tooLarge.approved());
+        assertEquals(
+                ReasonCode.MAX_ORDER_QUANTITY,
+                Objects.requireNonNull(tooLarge.reason()).code());
+        assertEquals(1, tooLarge.limitsVersion());
+        assertEquals("maxOrderNotional", tooLarge.limits().getFirst().name());
+    }
+
+    @Test
+    void aCheckComparesNothingWithoutSettingsOrAnOrder() {
+        assertEquals(List.of(), gate.whatIf(aSubmission().build(), book, NOW).limits());
+        withDefaultLimits();
+        Wish nothing = new Wish.Exit(InstrumentsOfIndia.RELIANCE, null, ProductType.MIS, null, LATER);
+
+        assertEquals(
+                List.of(),
+                gate.whatIf(aSubmission().wishing(nothing).build(), book, NOW).limits());
+    }
+
+    @Test
+    void aChangePassesTheSameChecksAsAnOrder() {
+        OrderRecord order = working();
+
+        assertEquals(
+                Optional.of(ReasonCode.SETTINGS_MISSING),
+                gate.refusalOfChange(order, anOrderIntent().buy(20).build(), book, NOW)
+                        .map(Reason::code));
+        withDefaultLimits();
+        assertEquals(
+                Optional.empty(),
+                gate.refusalOfChange(order, anOrderIntent().buy(20).build(), book, NOW));
+        assertEquals(
+                Optional.of(ReasonCode.MAX_ORDER_QUANTITY),
+                gate.refusalOfChange(order, anOrderIntent().buy(5_000).build(), book, NOW)
+                        .map(Reason::code));
+    }
+
+    private OrderRecord working() {
+        return OrderRecords.inState(
+                OrderState.ACKNOWLEDGED, "working", anOrderIntent().build(), NOW);
     }
 
     /** Whatever is approved, and in whatever order it fills, no limit is ever passed. */

@@ -11,9 +11,6 @@ import dev.tradeplane.contracts.event.EventEnvelope;
 import dev.tradeplane.contracts.event.OrderEvent;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.BrokerOrderId;
-import dev.tradeplane.contracts.id.IdempotencyKey;
-import dev.tradeplane.contracts.id.OrderIds;
-import dev.tradeplane.contracts.intent.Wish;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
@@ -136,6 +133,81 @@ class OrderTransitionsTest {
         assertEquals(OrderState.FILLED, replaced.state());
     }
 
+    @Test
+    void staysOpenWhileTheBrokerMayHaveTakenALargerQuantity() {
+        OrderRecord pending = approved().changeApproved(anOrderIntent().buy(20).build(), NOW);
+        OrderRecord filled = told(pending, 3, fill(10, 10));
+
+        assertEquals(OrderState.PARTIALLY_FILLED, filled.state());
+        assertEquals(
+                OrderState.PARTIALLY_FILLED,
+                told(
+                                filled,
+                                4,
+                                new OrderEvent.OrderReplaced(
+                                        anOrderIntent().buy(20).build(), 1))
+                        .state());
+        assertEquals(
+                OrderState.FILLED,
+                told(filled, 4, new OrderEvent.OrderReplaceRejected(why(ReasonCode.BROKER_REJECTED), 1))
+                        .state());
+    }
+
+    @Test
+    void anEndDoesNotForgetAChangeThatIsOnItsWay() {
+        OrderRecord ended =
+                told(approved().changeApproved(anOrderIntent().buy(20).build(), NOW), 5, CANCELED);
+
+        OrderRecord filled = told(ended, 4, fill(10, 10));
+        OrderRecord replaced = told(
+                filled, 3, new OrderEvent.OrderReplaced(anOrderIntent().buy(20).build(), 1));
+
+        assertEquals(OrderState.CANCELED, filled.state());
+        assertEquals(OrderState.CANCELED, replaced.state());
+        assertNull(replaced.progress().pendingChange());
+    }
+
+    @Test
+    void whatWasNeverSentEndsThoughALaterReportCameFirst() {
+        OrderRecord refused = after(List.of(
+                at(2, new OrderEvent.OrderReplaceRejected(why(ReasonCode.BROKER_REJECTED), 1)), at(1, EXPIRED_UNSENT)));
+
+        assertEquals(OrderState.EXPIRED_UNSENT, refused.state());
+    }
+
+    @Test
+    void anAcknowledgementOpensWhatWasGivenUpThoughAFillCameFirst() {
+        OrderRecord order = after(List.of(at(1, EXPIRED_UNSENT), at(3, fill(4, 4)), at(2, ACKNOWLEDGED)));
+
+        assertEquals(OrderState.PARTIALLY_FILLED, order.state());
+        assertEquals(Quantity.of(6), order.leaves());
+    }
+
+    @Test
+    void aRefusedCancelMayBeAskedForAgain() {
+        OrderRecord asked = approved().cancelAsked(NOW);
+
+        OrderRecord refused = told(asked, 3, new OrderEvent.OrderCancelRejected(why(ReasonCode.BROKER_REJECTED)));
+
+        assertFalse(refused.progress().cancelAsked());
+    }
+
+    @Test
+    void anEndSaysWhy() {
+        assertEquals(
+                why(ReasonCode.BROKER_REJECTED),
+                told(approved(), 2, new OrderEvent.OrderRejected(why(ReasonCode.BROKER_REJECTED)))
+                        .progress()
+                        .reason());
+        assertEquals(
+                why(ReasonCode.OUTCOME_UNKNOWN),
+                told(approved(), 2, UNKNOWN).progress().reason());
+    }
+
+    private static OrderRecord told(OrderRecord order, long revision, OrderEvent event) {
+        return order.after(at(revision, event), event, NOW);
+    }
+
     private static OrderRecord after(List<EventEnvelope> events) {
         OrderRecord order = approved();
         for (EventEnvelope envelope : events) {
@@ -145,18 +217,8 @@ class OrderTransitionsTest {
     }
 
     private static OrderRecord approved() {
-        IdempotencyKey key = IdempotencyKey.of("key");
-        return new OrderRecord(
-                OrderIds.derive(DESK, key, 0),
-                DESK,
-                key,
-                "rest/test",
-                new Wish.Place(anOrderIntent().buy(10).build()),
-                1,
-                NOW,
-                NOW,
-                null,
-                OrderProgress.decided(OrderState.APPROVED, null, NOW));
+        return OrderRecords.inState(
+                OrderState.APPROVED, "key", anOrderIntent().buy(10).build(), NOW);
     }
 
     private static EventEnvelope at(long revision, OrderEvent event) {

@@ -25,6 +25,8 @@ class OrderPaceTest {
 
         assertEquals(2, pace.inLastSecond(NOW.plusMillis(999)));
         assertEquals(1, pace.inLastSecond(NOW.plusMillis(1000)));
+        assertEquals(2, pace.inLastLongSecond(NOW.plusMillis(1099)));
+        assertEquals(1, pace.inLastLongSecond(NOW.plusMillis(1100)));
         assertEquals(2, pace.inLastMinute(NOW.plusSeconds(59)));
         assertEquals(2, pace.ordersOn(TODAY));
     }

@@ -61,6 +61,31 @@ class HeldPositionTest {
                         .unrealizedPnl());
     }
 
+    @Test
+    void takesOverWhatTheBrokerSaysAndKeepsWhatWasEarned() {
+        HeldPosition held = sell(buy(flat, 10, "100"), 4, "110");
+
+        HeldPosition told = held.takenOver(NetQuantity.of("8"), Price.of("90"));
+        HeldPosition withoutAPrice = held.takenOver(NetQuantity.of("8"), null);
+        HeldPosition gone = held.takenOver(NetQuantity.FLAT, Price.of("90"));
+
+        assertEquals(NetQuantity.of("8"), told.quantity());
+        assertEquals(Price.of("90"), told.averagePrice());
+        assertEquals(Money.of("40"), told.realized());
+        assertEquals(Price.of("100"), withoutAPrice.averagePrice());
+        assertNull(gone.averagePrice());
+        assertEquals(Money.of("40"), gone.realized());
+    }
+
+    @Test
+    void aFlatPositionHasNothingOpen() {
+        assertEquals(Money.ZERO, flat.markedTo(null).unrealizedPnl());
+        assertEquals(
+                Money.ZERO,
+                flat.markedTo(InstrumentsOfIndia.quote(InstrumentsOfIndia.RELIANCE, TickingClock.MONDAY_MORNING))
+                        .unrealizedPnl());
+    }
+
     private static HeldPosition buy(HeldPosition held, long units, String price) {
         return held.after(Side.BUY, Quantity.of(units), Price.of(price));
     }

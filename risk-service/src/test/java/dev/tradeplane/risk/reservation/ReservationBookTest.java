@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.contracts.intent.Side;
@@ -50,6 +51,23 @@ class ReservationBookTest {
         assertFalse(book.consume(id(1), Quantity.of(11)));
         assertFalse(book.consume(id(2), Quantity.of(1)));
         assertEquals(0, book.heldOn(InstrumentsOfIndia.RELIANCE, Side.BUY).signum());
+    }
+
+    @Test
+    void holdsForTheExitsOfOneEntryWhatTheLargerDoes() {
+        book.hold(exit(1, 10, "T1"));
+        book.hold(exit(2, 10, "T1"));
+        book.hold(exit(3, 7, "T2"));
+        assertEquals(new BigDecimal("17"), reducing());
+
+        book.consume(id(1), Quantity.of(4));
+        assertEquals(new BigDecimal("17"), reducing());
+        book.release(id(2));
+        assertEquals(new BigDecimal("13"), reducing());
+        book.release(id(1));
+        book.release(id(3));
+
+        assertEquals(0, reducing().signum());
     }
 
     @Test
@@ -115,6 +133,15 @@ class ReservationBookTest {
                 .filter(r -> r.instrument().equals(instrument) && r.side() == side && (!reducing || r.reduceOnly()))
                 .map(r -> r.quantity().value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private BigDecimal reducing() {
+        return book.reducingOn(InstrumentsOfIndia.RELIANCE, Side.SELL);
+    }
+
+    private static Reservation exit(int number, long units, String entry) {
+        return new Reservation(
+                id(number), InstrumentsOfIndia.RELIANCE, Side.SELL, Quantity.of(units), true, ClientOrderId.of(entry));
     }
 
     private static Reservation reservation(int number, long units, boolean reduceOnly) {

@@ -85,7 +85,10 @@ public final class ApiServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 binaries.program("kubectl").toString(),
                 "--kubeconfig",
-                kubeConfigFile().toString()));
+                kubeConfigFile().toString(),
+                // The one in its home remembers what another server at this port had.
+                "--cache-dir",
+                folder.resolve("kubectl-cache").toString()));
         command.addAll(List.of(arguments));
         return new Command(command).output();
     }

@@ -10,12 +10,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 
 /** A simulator's control port, as a test uses it; docs/simulator.md says what each request does. */
 public final class SimulatorControl {
     private static final int REFUSED = 300;
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** One request after another: what HTTP/2 would bring is only more that can get stuck. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final URI address;
 
     public SimulatorControl(URI address) {
@@ -91,6 +97,7 @@ public final class SimulatorControl {
 
     private HttpResponse<String> answer(String method, String path, String body) {
         HttpRequest request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(PATIENCE)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {

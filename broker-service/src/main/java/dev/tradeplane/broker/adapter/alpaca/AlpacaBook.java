@@ -55,6 +55,15 @@ final class AlpacaBook {
 
     /** Newest first. */
     List<BrokerBookOrder> orders() {
+        return shown(row -> true);
+    }
+
+    /** The same without exits that wait for their entry: until then nothing works, and the entry's end is theirs. */
+    List<BrokerBookOrder> working() {
+        return shown(row -> !row.isHeld());
+    }
+
+    private List<BrokerBookOrder> shown(Predicate<AlpacaOrder> which) {
         Map<BrokerOrderId, AlpacaOrder> rows = rows();
         Map<BrokerOrderId, OrderChain> chains = new LinkedHashMap<>();
         for (AlpacaOrder row : rows.values()) {
@@ -66,6 +75,9 @@ final class AlpacaBook {
         }
         List<BrokerBookOrder> orders = new ArrayList<>();
         for (OrderChain chain : chains.values()) {
+            if (!which.test(chain.current())) {
+                continue;
+            }
             symbols.instrument(chain.current().symbol()).ifPresent(instrument -> orders.add(chain.shownAs(instrument)));
         }
         orders.sort(Comparator.comparing(BrokerBookOrder::createdAt).reversed());
@@ -156,19 +168,25 @@ final class AlpacaBook {
                 .atStartOfDay(NEW_YORK)
                 .toInstant();
         Map<BrokerOrderId, AlpacaOrder> rows = new LinkedHashMap<>();
-        addPages("status=all&after=" + FormText.of(today.toString()), rows);
-        addPages("status=open", rows);
+        addPages("status=all&nested=true&after=" + FormText.of(today.toString()), rows);
+        addPages("status=open&nested=true", rows);
         return rows;
     }
 
     private void addPages(String query, Map<BrokerOrderId, AlpacaOrder> rows) {
         List<AlpacaOrder> page = page(query + "&direction=desc&limit=" + PAGE);
-        page.forEach(row -> rows.put(row.id(), row));
+        page.forEach(row -> add(row, rows));
         while (page.size() == PAGE) {
             Instant oldest = page.getLast().createdAt();
             page = page(query + "&direction=desc&limit=" + PAGE + "&until=" + FormText.of(oldest.toString()));
-            page.forEach(row -> rows.put(row.id(), row));
+            page.forEach(row -> add(row, rows));
         }
+    }
+
+    private static void add(AlpacaOrder row, Map<BrokerOrderId, AlpacaOrder> rows) {
+        // Beside its entry a leg may stand a second time, by itself and without its name.
+        rows.merge(row.id(), row, (known, again) -> known.parent() == null ? again : known);
+        row.legs().forEach(leg -> add(leg, rows));
     }
 
     private List<AlpacaOrder> page(String query) {

@@ -1,100 +1,107 @@
 package dev.tradeplane.broker.adapter.alpaca;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradeplane.broker.adapter.ExitRules;
+import dev.tradeplane.broker.adapter.NativeOrder;
 import dev.tradeplane.broker.adapter.OrderToSend;
-import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
-import dev.tradeplane.broker.adapter.exits.ExitPrices;
 import dev.tradeplane.broker.adapter.exits.NativeOrders;
-import dev.tradeplane.broker.adapter.json.BrokerRows;
-import dev.tradeplane.broker.adapter.wire.BrokerWire;
-import dev.tradeplane.broker.adapter.wire.CallKind;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
+import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Price;
-import dev.tradeplane.contracts.order.BrokerBookOrder;
-import java.util.List;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 
-/** Alpaca's order classes: a bracket whose exits wait for the entry, and a pair of exits for what is held. */
+/** Alpaca's order classes: an entry with a target and a stop is a bracket, with one of them an OTO. */
 final class AlpacaBrackets implements NativeOrders {
-    private final BrokerWire wire;
-    private final AlpacaRequests requests;
+    static final ExitRules RULES = new ExitRules(
+            EnumSet.allOf(NativeOrder.class),
+            EnumSet.of(OrderType.MARKET, OrderType.LIMIT),
+            EnumSet.of(ProductType.CNC),
+            EnumSet.of(TimeInForce.DAY),
+            "");
+
+    private static final BigDecimal NEAREST = new BigDecimal("0.01");
+
     private final AlpacaOrders orders;
 
-    AlpacaBrackets(BrokerWire wire, AlpacaRequests requests, AlpacaOrders orders) {
-        this.wire = wire;
-        this.requests = requests;
+    AlpacaBrackets(AlpacaOrders orders) {
         this.orders = orders;
     }
 
     @Override
-    public Optional<Reason> objectionTo(OrderIntent entry, ExitPrices exits) {
-        Price limit = entry.limitPrice();
-        if (entry.type().needsTriggerPrice()) {
-            return refused("A bracket cannot begin with a stop");
-        }
-        if (limit != null && !exits.enclose(limit)) {
-            return refused("The entry has to lie between its stop and its target");
-        }
-        return objectionTo(entry, exits, entry.side());
+    public Optional<Reason> objectionTo(OrderIntent entry) {
+        return RULES.objectionTo(entry).or(() -> objectionToPrices(entry));
     }
 
     @Override
-    public SubmissionOutcome submitBracket(OrderToSend entry, ExitPrices exits) {
+    public SubmissionOutcome submitWithExits(OrderToSend entry) {
         OrderIntent intent = entry.intent();
-        Side exit = intent.side().opposite();
-        return objectionTo(intent, exits)
+        return objectionTo(intent)
                 .<SubmissionOutcome>map(Rejected::new)
-                .orElseGet(() -> orders.place(entry, body -> withExits(body, "bracket", exit, exits)));
+                .orElseGet(() -> orders.place(
+                        entry, body -> withExits(body, intent.side().opposite(), exitsOf(intent))));
     }
 
-    @Override
-    public SubmissionOutcome submitOneCancelsOther(OrderToSend exit, ExitPrices exits) {
-        Side side = exit.intent().side();
-        return objectionTo(exit.intent(), exits, side.opposite())
-                .<SubmissionOutcome>map(Rejected::new)
-                .orElseGet(() ->
-                        orders.send(exit, withExits(AlpacaOrders.body(exit).put("type", "limit"), "oco", side, exits)));
+    private static Optional<Reason> objectionToPrices(OrderIntent entry) {
+        Exits exits = exitsOf(entry);
+        Price limit = entry.limitPrice();
+        return limit == null ? besideEachOther(entry.side(), exits) : beside(limit, entry.side(), exits);
     }
 
-    @Override
-    public List<BrokerBookOrder> exits(SentOrder order) {
-        JsonNode shown = wire.read(requests.call(
-                CallKind.ORDER_READ, "GET", "/v2/orders/" + order.requireBrokerOrderId() + "?nested=true"));
-        JsonNode legs = shown.path("legs");
-        if (legs.isNull()) {
-            return List.of();
-        }
-        return BrokerRows.read(
-                legs,
-                "exits of " + order.requireBrokerOrderId(),
-                leg -> Optional.of(new OrderChain(List.of(AlpacaOrder.read(leg)))
-                        .shownAs(order.intent().instrument())));
-    }
-
-    private static Optional<Reason> objectionTo(OrderIntent intent, ExitPrices exits, Side entry) {
-        if (intent.timeInForce() != TimeInForce.DAY) {
-            return refused("Exits are kept for orders that are good for the day");
-        }
-        return exits.fit(entry)
+    private static Optional<Reason> besideEachOther(Side entry, Exits exits) {
+        Price stop = exits.stopLoss();
+        Price target = exits.takeProfit();
+        return stop == null || target == null || distance(entry, stop, target).signum() > 0
                 ? Optional.empty()
                 : refused("The stop and the target lie on the wrong sides of each other");
     }
 
+    /** Alpaca wants a stop to be a cent away from the entry at least. */
+    private static Optional<Reason> beside(Price limit, Side entry, Exits exits) {
+        Price stop = exits.stopLoss();
+        if (stop != null && distance(entry, stop, limit).compareTo(NEAREST) < 0) {
+            return refused("The stop has to lie 0.01 or more beyond the entry");
+        }
+        Price target = exits.takeProfit();
+        return target == null || distance(entry, limit, target).signum() > 0
+                ? Optional.empty()
+                : refused("The target has to lie beyond the entry");
+    }
+
+    /** How far one goes from here to there in the direction in which the entry earns. */
+    private static BigDecimal distance(Side entry, Price here, Price there) {
+        BigDecimal up = there.value().subtract(here.value());
+        return entry == Side.BUY ? up : up.negate();
+    }
+
     /** The stop has a limit too: no order runs away with the price. */
-    private static ObjectNode withExits(ObjectNode body, String orderClass, Side exit, ExitPrices exits) {
-        body.put("order_class", orderClass);
-        body.putObject("take_profit").put("limit_price", exits.target().toString());
-        body.putObject("stop_loss")
-                .put("stop_price", exits.stop().toString())
-                .put("limit_price", MarketProtection.beyond(exit, exits.stop()).toString());
+    private static ObjectNode withExits(ObjectNode body, Side exit, Exits exits) {
+        Price stop = exits.stopLoss();
+        Price target = exits.takeProfit();
+        body.put("order_class", stop == null || target == null ? "oto" : "bracket");
+        if (target != null) {
+            body.putObject("take_profit").put("limit_price", target.toString());
+        }
+        if (stop != null) {
+            body.putObject("stop_loss")
+                    .put("stop_price", stop.toString())
+                    .put("limit_price", MarketProtection.beyond(exit, stop).toString());
+        }
         return body;
+    }
+
+    private static Exits exitsOf(OrderIntent entry) {
+        return Objects.requireNonNull(entry.exits(), "an entry with exits");
     }
 
     private static Optional<Reason> refused(String why) {

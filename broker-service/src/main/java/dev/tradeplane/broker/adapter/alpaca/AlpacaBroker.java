@@ -8,7 +8,6 @@ import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.Lookup;
-import dev.tradeplane.broker.adapter.NativeOrder;
 import dev.tradeplane.broker.adapter.OrderRules;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
@@ -34,6 +33,7 @@ import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.CallBreaker;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +42,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Alpaca Trading API v2: shares of the United States. */
@@ -82,7 +81,7 @@ class AlpacaBroker implements BrokerAdapter {
         this.fills = new AlpacaFills(wire, requests, book);
         this.orders = new AlpacaOrders(wire, requests, book, new MarketProtection(market, clock));
         this.changes = new AlpacaChanges(wire, requests, book, orders, clock);
-        this.brackets = new AlpacaBrackets(wire, requests, orders);
+        this.brackets = new AlpacaBrackets(orders);
         this.portfolio = new AlpacaPortfolio(wire, requests);
     }
 
@@ -102,13 +101,15 @@ class AlpacaBroker implements BrokerAdapter {
                         EnumSet.allOf(TimeInForce.class),
                         TAG,
                         CHANGES),
-                Set.of(NativeOrder.BRACKET, NativeOrder.ONE_CANCELS_OTHER),
+                AlpacaBrackets.RULES,
                 RATES,
                 true,
                 SessionLife.UNTIL_REVOKED,
                 false,
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(10),
+                Duration.ZERO,
+                EnumSet.of(ProductType.CNC));
     }
 
     /** Parts of a share are for market orders, which leave with a limit here. */
@@ -148,6 +149,11 @@ class AlpacaBroker implements BrokerAdapter {
     }
 
     @Override
+    public List<BrokerBookOrder> ordersOfOthers() {
+        return book.working();
+    }
+
+    @Override
     public List<BrokerTrade> trades(SentOrder order) {
         return fills.of(order);
     }
@@ -172,6 +178,11 @@ class AlpacaBroker implements BrokerAdapter {
                         SILENCE,
                         () -> listener.accept(new BrokerReport.Gap()))
                 .start();
+    }
+
+    @Override
+    public List<CallBreaker> breakers() {
+        return wire.breakers();
     }
 
     @Override

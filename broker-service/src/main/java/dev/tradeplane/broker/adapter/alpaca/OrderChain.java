@@ -46,10 +46,14 @@ record OrderChain(List<AlpacaOrder> links) {
         return new BrokerBookOrder(
                 AlpacaWords.clientOrderId(first.clientId()),
                 id(),
+                first.parent(),
                 instrument,
                 first.side(),
                 quantity(),
                 filled(),
+                null,
+                current().limit(),
+                current().trigger(),
                 averagePrice(),
                 AlpacaWords.state(current().status(), quantity(), filled()),
                 first.createdAt());

@@ -25,7 +25,7 @@ record AggressiveLimit(BigDecimal percent, BigDecimal least) {
         };
     }
 
-    /** Inside the day's band, to the tick; empty where no price is left. */
+    /** Inside the day's band, to the tick; empty where none is left that would meet the market. */
     Optional<Price> price(Side side, BreezeQuote quote, Price tick) {
         BigDecimal away = quote.last().multiply(percent).movePointLeft(2).max(least);
         boolean buys = side == Side.BUY;
@@ -33,6 +33,8 @@ record AggressiveLimit(BigDecimal percent, BigDecimal least) {
         BigDecimal limit = (buys ? wished.min(quote.upper()) : wished.max(quote.lower()))
                 .divide(tick.value(), 0, buys ? RoundingMode.FLOOR : RoundingMode.CEILING)
                 .multiply(tick.value());
-        return limit.signum() > 0 ? Optional.of(new Price(limit)) : Optional.empty();
+        int further = limit.compareTo(quote.last());
+        boolean meets = buys ? further >= 0 : further <= 0;
+        return limit.signum() > 0 && meets ? Optional.of(new Price(limit)) : Optional.empty();
     }
 }

@@ -7,8 +7,8 @@ import dev.tradeplane.broker.adapter.BrokerFunds;
 import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
+import dev.tradeplane.broker.adapter.ExitRules;
 import dev.tradeplane.broker.adapter.Lookup;
-import dev.tradeplane.broker.adapter.NativeOrder;
 import dev.tradeplane.broker.adapter.OrderRules;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
@@ -34,7 +34,9 @@ import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.CallBreaker;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -42,7 +44,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** ICICI Direct Breeze API v1. */
@@ -50,15 +51,20 @@ import java.util.function.Consumer;
 class BreezeBroker implements BrokerAdapter {
     static final String NAME = "breeze";
 
-    /** Ten writes a second by the regulator; a hundred calls a minute and 5000 a day are UNCONFIRMED by the broker. */
-    private static final List<RateLimit> RATES = List.of(
+    /**
+     * Ten writes a second by the regulator; a hundred calls a minute and 5000 a day are UNCONFIRMED by the broker. What is
+     * asked for prices has to leave orders and books their room.
+     */
+    static final List<RateLimit> RATES = List.of(
             new RateLimit(RateScope.ORDER_WRITES, 8, Duration.ofSeconds(1)),
+            new RateLimit(RateScope.QUOTES, 30, Duration.ofMinutes(1)),
+            new RateLimit(RateScope.QUOTES, 2000, Duration.ofDays(1)),
             new RateLimit(RateScope.EVERYTHING, 90, Duration.ofMinutes(1)),
             new RateLimit(RateScope.EVERYTHING, 4800, Duration.ofDays(1)));
     /** How often an order may be changed is not documented; the exchanges allow more. */
     private static final int CHANGES = 20;
     /** The server pings every 25 seconds. */
-    private static final Duration SILENCE = Duration.ofSeconds(50);
+    static final Duration SILENCE = Duration.ofSeconds(50);
 
     private final BrokerWire wire;
     private final BrokerAccess access;
@@ -73,7 +79,7 @@ class BreezeBroker implements BrokerAdapter {
         this.access = access;
         this.wire = new BrokerWire(NAME, access, RATES, new BreezeAnswers(), times.times());
         this.requests = new BreezeRequests(access, clock);
-        this.market = new BreezeMarket(wire, requests);
+        this.market = new BreezeMarket(wire, requests, access);
         this.orders = new BreezeOrders(wire, requests, market, contracts, clock);
         this.book = new BreezeBook(wire, requests, contracts, clock);
         this.portfolio = new BreezePortfolio(wire, requests, contracts);
@@ -85,6 +91,10 @@ class BreezeBroker implements BrokerAdapter {
         return NAME;
     }
 
+    /**
+     * A GTT of three legs is Breeze's only request for an entry with exits. Its answer names the GTT and no order; what is
+     * triggered later stands in the book as any order does; and how it ends with its entry is unconfirmed.
+     */
     @Override
     public BrokerCapabilities capabilities() {
         return new BrokerCapabilities(
@@ -95,13 +105,18 @@ class BreezeBroker implements BrokerAdapter {
                         EnumSet.allOf(TimeInForce.class),
                         0,
                         CHANGES),
-                Set.of(NativeOrder.BRACKET, NativeOrder.GOOD_TILL_TRIGGERED),
+                ExitRules.none(
+                        "breeze takes them only with a GTT, whose answer names no order and whose stop needs a limit"),
                 RATES,
                 true,
                 SessionLife.UNTIL_MIDNIGHT_IN_INDIA,
                 true,
                 Duration.ofSeconds(60),
-                Duration.ofSeconds(10));
+                Duration.ofSeconds(20),
+                // Four lists of 4800 calls a day.
+                Duration.ofMinutes(3),
+                // What is delivered moves to the holdings after the day.
+                EnumSet.of(ProductType.NRML));
     }
 
     /** Shares are delivered or funded, contracts carried forward; what is funded can only be bought. */
@@ -173,11 +188,21 @@ class BreezeBroker implements BrokerAdapter {
         new BrokerStream(
                         "breeze-orders",
                         wire.client(),
-                        () -> access.session().map(session -> new StreamAddress(requests.stream(), Map.of())),
-                        new BreezeStream(access, listener),
+                        () -> access.session().map(session -> new StreamAddress(requests.orderStream(), Map.of())),
+                        new BreezeSocket(access, new BreezeNotices(listener)),
                         SILENCE,
                         () -> listener.accept(new BrokerReport.Gap()))
                 .start();
+    }
+
+    @Override
+    public Optional<URI> door() {
+        return Optional.of(requests.door());
+    }
+
+    @Override
+    public List<CallBreaker> breakers() {
+        return wire.breakers();
     }
 
     @Override

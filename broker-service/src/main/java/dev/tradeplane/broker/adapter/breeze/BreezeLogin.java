@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.adapter.breeze;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
@@ -55,7 +56,7 @@ final class BreezeLogin implements BrokerLogin {
             return new SessionToken(
                     BrokerJson.required(customer, "session_token"),
                     BrokerJson.required(customer, "idirect_userid"),
-                    BreezeTime.midnightAfter(clock.instant()));
+                    SessionLife.UNTIL_MIDNIGHT_IN_INDIA.endAfter(clock.instant()));
         } catch (IllegalArgumentException e) {
             throw new LoginRefusedException("breeze answered a login with " + e.getMessage());
         }

@@ -2,10 +2,10 @@ package dev.tradeplane.broker.adapter.breeze;
 
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.broker.adapter.master.MasterRows;
 import dev.tradeplane.broker.adapter.master.MasterRows.Row;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import java.io.IOException;
@@ -28,9 +28,10 @@ final class BreezeMaster {
     private static final Map<String, String> SHARES = Map.of("NSEScripMaster.txt", "NSE", "BSEScripMaster.txt", "BSE");
     private static final Map<String, String> CONTRACTS =
             Map.of("FONSEScripMaster.txt", "NFO", "FOBSEScripMaster.txt", "BFO");
-    private static final Map<String, Right> RIGHTS = Map.of("CE", Right.CALL, "PE", Right.PUT, "XX", Right.FUTURE);
-    private static final Map<Right, String> WORDS =
-            Map.of(Right.CALL, "call", Right.PUT, "put", Right.FUTURE, "others");
+    private static final Map<String, ContractRight> RIGHTS =
+            Map.of("CE", ContractRight.CALL, "PE", ContractRight.PUT, "XX", ContractRight.FUTURE);
+    private static final Map<ContractRight, String> WORDS =
+            Map.of(ContractRight.CALL, "call", ContractRight.PUT, "put", ContractRight.FUTURE, "others");
 
     private final Path file;
     private final ExchangeNames names = new ExchangeNames();
@@ -103,7 +104,7 @@ final class BreezeMaster {
     }
 
     private Optional<Contract> contract(String exchange, Row row) {
-        Right right = Optional.ofNullable(RIGHTS.get(cell(row, "OptionType")))
+        ContractRight right = Optional.ofNullable(RIGHTS.get(cell(row, "OptionType")))
                 .orElseThrow(() -> new IllegalArgumentException("neither option nor future"));
         BreezeSymbol symbol = new BreezeSymbol(
                 exchange,
@@ -124,9 +125,9 @@ final class BreezeMaster {
                         derivative(symbol, underlying, right)));
     }
 
-    private static @Nullable Derivative derivative(BreezeSymbol symbol, String underlying, Right right) {
+    private static @Nullable Derivative derivative(BreezeSymbol symbol, String underlying, ContractRight right) {
         LocalDate expiry = symbol.expiry();
-        Price strike = right == Right.FUTURE ? null : new Price(symbol.strike());
+        Price strike = right == ContractRight.FUTURE ? null : new Price(symbol.strike());
         return expiry == null ? null : new Derivative(underlying, expiry, right, strike);
     }
 

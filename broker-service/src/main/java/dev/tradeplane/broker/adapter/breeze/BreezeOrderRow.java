@@ -8,6 +8,7 @@ import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -26,6 +27,7 @@ record BreezeOrderRow(
         Side side,
         Quantity quantity,
         String type,
+        @Nullable ProductType product,
         BigDecimal price,
         BigDecimal trigger,
         BreezeStatus status,
@@ -46,6 +48,7 @@ record BreezeOrderRow(
                         .orElseThrow(() -> new IllegalArgumentException("an order that neither buys nor sells")),
                 new Quantity(quantity),
                 BrokerJson.required(row, "order_type").toLowerCase(Locale.ROOT),
+                BreezeWords.product(BrokerJson.text(row, "product_type")),
                 BrokerJson.numberOrZero(row, "price"),
                 BrokerJson.numberOrZero(row, "stoploss"),
                 BreezeStatus.of(BrokerJson.required(row, "status")),
@@ -72,13 +75,21 @@ record BreezeOrderRow(
         return new BrokerBookOrder(
                 clientOrderId,
                 id,
+                null,
                 instrument,
                 side,
                 quantity,
                 filled,
+                product,
+                shown(price),
+                shown(trigger),
                 filled.isZero() ? null : average,
                 state,
                 createdAt);
+    }
+
+    private static @Nullable Price shown(BigDecimal price) {
+        return price.signum() > 0 ? new Price(price) : null;
     }
 
     /** The limit a market order was sent with is not known any more. */

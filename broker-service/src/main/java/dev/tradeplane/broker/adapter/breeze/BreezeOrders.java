@@ -105,7 +105,7 @@ final class BreezeOrders {
     private Optional<Price> limitFor(OrderIntent intent, Contract contract) {
         BreezeSymbol symbol = BreezeSymbol.parse(contract.symbol());
         try {
-            return market.last(symbol)
+            return market.lastForOrder(symbol)
                     .filter(BreezeQuote::hasBand)
                     .filter(quote -> quote.at().isAfter(clock.instant().minus(FRESH)))
                     .flatMap(

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 final class BreezeRequests {
     private static final URI REST = URI.create("https://api.icicidirect.com");
     private static final URI MASTERS = URI.create("https://directlink.icicidirect.com");
-    private static final URI FEEDS = URI.create("wss://livefeeds.icicidirect.com");
+    private static final URI ORDERS = URI.create("wss://livefeeds.icicidirect.com");
+    private static final URI PRICES = URI.create("wss://livestream.icicidirect.com");
     private static final String API = "/breezeapi/api/v1/";
     private static final Map<String, String> JSON = Map.of("Content-Type", "application/json");
 
@@ -60,10 +61,12 @@ final class BreezeRequests {
         return at(REST, "/apiuser/login?api_key=" + key);
     }
 
-    URI stream() {
-        URI base = access.settings().endpoint();
-        URI socket = base == null ? FEEDS : URI.create("ws" + base.toString().substring("http".length()));
-        return socket.resolve("/socket.io/?EIO=4&transport=websocket");
+    URI orderStream() {
+        return socket(ORDERS);
+    }
+
+    URI priceStream() {
+        return socket(PRICES);
     }
 
     /** Over the time, the body to the byte, and the secret. */
@@ -71,8 +74,19 @@ final class BreezeRequests {
         return Sha256.hex(stamp + body + secret);
     }
 
+    /** Where orders are sent to. */
+    URI door() {
+        return at(REST, "/");
+    }
+
     private URI at(URI usual, String path) {
         URI base = access.settings().endpoint();
         return (base == null ? usual : base).resolve(path);
+    }
+
+    private URI socket(URI usual) {
+        URI base = access.settings().endpoint();
+        URI socket = base == null ? usual : URI.create("ws" + base.toString().substring("http".length()));
+        return socket.resolve("/socket.io/?EIO=4&transport=websocket");
     }
 }

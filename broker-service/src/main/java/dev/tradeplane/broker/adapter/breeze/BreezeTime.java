@@ -1,17 +1,16 @@
 package dev.tradeplane.broker.adapter.breeze;
 
+import dev.tradeplane.broker.adapter.SessionLife;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Breeze shows Indian wall time, orders to the minute, and is asked in something that calls itself UTC. */
 final class BreezeTime {
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT =
@@ -32,7 +31,7 @@ final class BreezeTime {
 
     static Instant moment(String text) {
         try {
-            return LocalDateTime.parse(text, MOMENT).atZone(INDIA).toInstant();
+            return LocalDateTime.parse(text, MOMENT).atZone(SessionLife.INDIA).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("not a moment: " + text, e);
         }
@@ -44,11 +43,6 @@ final class BreezeTime {
     }
 
     static LocalDate today(Instant at) {
-        return LocalDate.ofInstant(at, INDIA);
-    }
-
-    /** When the session of a day ends. */
-    static Instant midnightAfter(Instant at) {
-        return today(at).plusDays(1).atStartOfDay(INDIA).toInstant();
+        return LocalDate.ofInstant(at, SessionLife.INDIA);
     }
 }

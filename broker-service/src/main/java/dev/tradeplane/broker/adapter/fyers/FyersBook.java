@@ -70,10 +70,14 @@ final class FyersBook {
                         FyersWords.clientOrderId(BrokerJson.text(row, "orderTag"))
                                 .orElse(null),
                         BrokerOrderId.of(BrokerJson.required(row, "id")),
+                        null,
                         instrument,
                         FyersWords.side(BrokerJson.required(row, "side")),
                         quantity,
                         filled,
+                        FyersWords.product(BrokerJson.text(row, "productType")),
+                        BrokerJson.price(row, "limitPrice"),
+                        BrokerJson.price(row, "stopPrice"),
                         average(row, filled),
                         FyersWords.state(BrokerJson.required(row, "status"), quantity, filled),
                         FyersWords.time(BrokerJson.required(row, "orderDateTime"))));

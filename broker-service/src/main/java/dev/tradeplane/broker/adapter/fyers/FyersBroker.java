@@ -7,8 +7,8 @@ import dev.tradeplane.broker.adapter.BrokerFunds;
 import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
+import dev.tradeplane.broker.adapter.ExitRules;
 import dev.tradeplane.broker.adapter.Lookup;
-import dev.tradeplane.broker.adapter.NativeOrder;
 import dev.tradeplane.broker.adapter.OrderRules;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
@@ -30,7 +30,9 @@ import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.CallBreaker;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -38,7 +40,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Fyers API v3. */
@@ -90,7 +91,11 @@ class FyersBroker implements BrokerAdapter {
         return NAME;
     }
 
-    /** Bracket and cover orders exist at Fyers, but carry no tag: nobody could tell whether one arrived. */
+    /**
+     * Bracket and cover orders carry no tag at Fyers: nobody could tell whether one arrived; and its present client knows
+     * neither. The exits it offers for other orders are distances from the entry as well. Whether that is its limit or what
+     * it filled at is unconfirmed, so the levels asked for cannot be said.
+     */
     @Override
     public BrokerCapabilities capabilities() {
         return new BrokerCapabilities(
@@ -101,13 +106,17 @@ class FyersBroker implements BrokerAdapter {
                         EnumSet.allOf(TimeInForce.class),
                         TAG,
                         CHANGES),
-                Set.of(NativeOrder.ONE_CANCELS_OTHER, NativeOrder.GOOD_TILL_TRIGGERED),
+                ExitRules.none(
+                        "fyers counts them in points from an entry price nobody knows before, and tags no such order"),
                 RATES,
                 true,
                 SessionLife.UNTIL_SIX_IN_INDIA,
                 true,
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                Duration.ZERO,
+                // What is delivered moves to the holdings after the day.
+                EnumSet.of(ProductType.MIS, ProductType.NRML));
     }
 
     @Override
@@ -171,6 +180,16 @@ class FyersBroker implements BrokerAdapter {
                         silence,
                         () -> listener.accept(new BrokerReport.Gap()))
                 .start();
+    }
+
+    @Override
+    public Optional<URI> door() {
+        return Optional.of(requests.door());
+    }
+
+    @Override
+    public List<CallBreaker> breakers() {
+        return wire.breakers();
     }
 
     @Override

@@ -3,9 +3,10 @@ package dev.tradeplane.broker.adapter.fyers;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import java.io.IOException;
@@ -122,13 +123,13 @@ final class FyersMaster {
             return null;
         }
         LocalDate expiry = Instant.ofEpochSecond(Long.parseLong(end))
-                .atZone(FyersWords.INDIA)
+                .atZone(SessionLife.INDIA)
                 .toLocalDate();
         String underlying = get(row, "underSym");
         return switch (get(row, "optType")) {
-            case "CE" -> new Derivative(underlying, expiry, Right.CALL, Price.of(get(row, "strikePrice")));
-            case "PE" -> new Derivative(underlying, expiry, Right.PUT, Price.of(get(row, "strikePrice")));
-            case "XX" -> new Derivative(underlying, expiry, Right.FUTURE, null);
+            case "CE" -> new Derivative(underlying, expiry, ContractRight.CALL, Price.of(get(row, "strikePrice")));
+            case "PE" -> new Derivative(underlying, expiry, ContractRight.PUT, Price.of(get(row, "strikePrice")));
+            case "XX" -> new Derivative(underlying, expiry, ContractRight.FUTURE, null);
             default -> throw new IllegalArgumentException("optType is " + row.get("optType"));
         };
     }

@@ -68,6 +68,11 @@ final class FyersRequests {
                 .in(session);
     }
 
+    /** Where orders are sent to. */
+    URI door() {
+        return at(REST, "/");
+    }
+
     private URI at(URI usual, String path) {
         URI base = access.settings().endpoint();
         return (base == null ? usual : base).resolve(path);

@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter.fyers;
 
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
@@ -8,7 +9,6 @@ import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Fyers' numbers and words for what we know. */
 final class FyersWords {
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private static final Logger LOG = Logger.getLogger(FyersWords.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss", Locale.ENGLISH);
@@ -95,6 +94,6 @@ final class FyersWords {
     }
 
     static Instant time(String text) {
-        return LocalDateTime.parse(text, TIME).atZone(INDIA).toInstant();
+        return LocalDateTime.parse(text, TIME).atZone(SessionLife.INDIA).toInstant();
     }
 }

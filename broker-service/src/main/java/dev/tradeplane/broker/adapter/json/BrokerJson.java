@@ -9,9 +9,11 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.tradeplane.contracts.money.Price;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -59,8 +61,16 @@ public final class BrokerJson {
 
     /** Compact, in the order of the map. */
     public static String write(Map<String, ?> fields) {
+        return written(fields);
+    }
+
+    public static String write(List<?> elements) {
+        return written(elements);
+    }
+
+    private static String written(Object value) {
         try {
-            return JSON.writeValueAsString(fields);
+            return JSON.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("cannot be written as JSON", e);
         }
@@ -87,6 +97,12 @@ public final class BrokerJson {
                 throw new IllegalArgumentException(field + " is not a number", e);
             }
         });
+    }
+
+    /** Null when it is absent, or nothing an order could ask for: brokers write 0 for no price. */
+    public static @Nullable Price price(JsonNode node, String field) {
+        BigDecimal price = numberOrZero(node, field);
+        return price.signum() > 0 ? new Price(price) : null;
     }
 
     /** Zero when it is absent. */

@@ -8,7 +8,6 @@ import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.Lookup;
-import dev.tradeplane.broker.adapter.NativeOrder;
 import dev.tradeplane.broker.adapter.OrderRules;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
@@ -17,6 +16,7 @@ import dev.tradeplane.broker.adapter.RateScope;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
+import dev.tradeplane.broker.adapter.exits.NativeOrders;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
@@ -29,7 +29,9 @@ import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
+import dev.tradeplane.contracts.order.CallBreaker;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -37,7 +39,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Zerodha Kite Connect v3. */
@@ -63,8 +64,9 @@ class KiteBroker implements BrokerAdapter {
     private final BrokerWire wire;
     private final BrokerAccess access;
     private final KiteRequests requests;
-    private final KiteOrders orders;
     private final KiteBook book;
+    private final KiteOrders orders;
+    private final KiteCovers covers;
     private final KitePortfolio portfolio;
     private final KiteMarket market;
     private final KiteLogin login;
@@ -73,8 +75,9 @@ class KiteBroker implements BrokerAdapter {
         this.access = access;
         this.wire = new BrokerWire(NAME, access, RATES, new KiteAnswers(), times.times());
         this.requests = new KiteRequests(access);
-        this.orders = new KiteOrders(wire, requests);
         this.book = new KiteBook(wire, requests);
+        this.orders = new KiteOrders(wire, requests, book);
+        this.covers = new KiteCovers(orders);
         this.portfolio = new KitePortfolio(wire, requests);
         this.market = new KiteMarket(wire, requests);
         this.login = new KiteLogin(wire, requests, access, clock);
@@ -95,13 +98,16 @@ class KiteBroker implements BrokerAdapter {
                         EnumSet.allOf(TimeInForce.class),
                         TAG,
                         CHANGES),
-                Set.of(NativeOrder.ONE_CANCELS_OTHER, NativeOrder.GOOD_TILL_TRIGGERED),
+                KiteCovers.RULES,
                 RATES,
                 true,
                 SessionLife.UNTIL_SIX_IN_INDIA,
                 true,
                 Duration.ofSeconds(30),
-                Duration.ofSeconds(2));
+                Duration.ofSeconds(2),
+                Duration.ZERO,
+                // What is delivered moves to the holdings after the day.
+                EnumSet.of(ProductType.MIS, ProductType.NRML));
     }
 
     @Override
@@ -135,6 +141,16 @@ class KiteBroker implements BrokerAdapter {
     }
 
     @Override
+    public List<BrokerBookOrder> ordersOfOthers() {
+        return book.working();
+    }
+
+    @Override
+    public Optional<NativeOrders> natives() {
+        return Optional.of(covers);
+    }
+
+    @Override
     public List<BrokerTrade> trades(SentOrder order) {
         return book.trades(order);
     }
@@ -161,6 +177,16 @@ class KiteBroker implements BrokerAdapter {
                         SILENCE,
                         () -> listener.accept(new BrokerReport.Gap()))
                 .start();
+    }
+
+    @Override
+    public Optional<URI> door() {
+        return Optional.of(requests.door());
+    }
+
+    @Override
+    public List<CallBreaker> breakers() {
+        return wire.breakers();
     }
 
     @Override

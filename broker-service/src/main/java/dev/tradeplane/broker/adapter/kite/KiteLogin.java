@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.adapter.kite;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.encoding.FormText;
 import dev.tradeplane.broker.adapter.encoding.Sha256;
 import dev.tradeplane.broker.adapter.json.BrokerJson;
@@ -12,16 +13,11 @@ import dev.tradeplane.broker.adapter.wire.BrokerReply;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Kite's login: a page, a one-time token, and its exchange (Kite Connect v3, "Login flow"). */
 final class KiteLogin implements BrokerLogin {
-    /** Every access token ends then, whenever it began. */
-    private static final LocalTime FLUSH = LocalTime.of(6, 0);
 
     private final BrokerWire wire;
     private final KiteRequests requests;
@@ -59,16 +55,12 @@ final class KiteLogin implements BrokerLogin {
         return switch (wire.ask(requests.login("/session/token", form))) {
             case BrokerReply.Taken(JsonNode begun) ->
                 new SessionToken(
-                        BrokerJson.required(begun, "access_token"), BrokerJson.required(begun, "user_id"), expiry());
+                        BrokerJson.required(begun, "access_token"),
+                        BrokerJson.required(begun, "user_id"),
+                        SessionLife.UNTIL_SIX_IN_INDIA.endAfter(clock.instant()));
             case BrokerReply.SessionEnded(String message) -> throw new LoginRefusedException(message);
             case BrokerReply.Denied(String message) -> throw new LoginRefusedException(message);
             case BrokerReply other -> throw new LoginRefusedException("kite did not answer as it should: " + other);
         };
-    }
-
-    private Instant expiry() {
-        ZonedDateTime now = clock.instant().atZone(KiteWords.INDIA);
-        ZonedDateTime today = now.with(FLUSH);
-        return (now.isBefore(today) ? today : today.plusDays(1)).toInstant();
     }
 }

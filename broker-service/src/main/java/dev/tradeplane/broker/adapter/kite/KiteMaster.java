@@ -2,9 +2,9 @@ package dev.tradeplane.broker.adapter.kite;
 
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.broker.adapter.master.MasterRows;
 import dev.tradeplane.broker.adapter.master.MasterRows.Row;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import java.io.IOException;
@@ -42,14 +42,14 @@ final class KiteMaster {
 
     private static @Nullable Derivative derivative(Row row) {
         return switch (row.get("instrument_type")) {
-            case "CE" -> option(row, Right.CALL);
-            case "PE" -> option(row, Right.PUT);
-            case "FUT" -> new Derivative(row.get("name"), expiry(row), Right.FUTURE, null);
+            case "CE" -> option(row, ContractRight.CALL);
+            case "PE" -> option(row, ContractRight.PUT);
+            case "FUT" -> new Derivative(row.get("name"), expiry(row), ContractRight.FUTURE, null);
             default -> null;
         };
     }
 
-    private static Derivative option(Row row, Right right) {
+    private static Derivative option(Row row, ContractRight right) {
         return new Derivative(row.get("name"), expiry(row), right, Price.of(row.get("strike")));
     }
 

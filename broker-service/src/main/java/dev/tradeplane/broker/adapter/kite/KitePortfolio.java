@@ -7,14 +7,10 @@ import dev.tradeplane.broker.adapter.json.BrokerJson;
 import dev.tradeplane.broker.adapter.json.BrokerRows;
 import dev.tradeplane.broker.adapter.wire.BrokerWire;
 import dev.tradeplane.broker.adapter.wire.CallKind;
-import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.money.Money;
 import dev.tradeplane.contracts.money.NetQuantity;
-import dev.tradeplane.contracts.money.Price;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What is held, and what is left to trade with (Kite Connect v3, "Portfolio" and "User"). */
 final class KitePortfolio {
@@ -36,27 +32,13 @@ final class KitePortfolio {
         return KiteWords.instrument(BrokerJson.required(row, "exchange"), BrokerJson.required(row, "tradingsymbol"))
                 .map(instrument -> new BrokerPosition(
                         instrument,
-                        product(row),
+                        KiteWords.product(BrokerJson.text(row, "product")),
                         new NetQuantity(BrokerJson.numberOrZero(row, "quantity")),
-                        average(row)));
+                        BrokerJson.price(row, "average_price")));
     }
 
     BrokerFunds funds() {
         JsonNode equity = wire.read(requests.call(CallKind.ACCOUNT_READ, "GET", "/user/margins/equity"));
         return new BrokerFunds(new Money(BrokerJson.numberOrZero(equity, "net")));
-    }
-
-    private static @Nullable ProductType product(JsonNode row) {
-        String word = BrokerJson.text(row, "product");
-        try {
-            return word == null ? null : ProductType.valueOf(word);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Price average(JsonNode row) {
-        BigDecimal average = BrokerJson.numberOrZero(row, "average_price");
-        return average.signum() > 0 ? new Price(average) : null;
     }
 }

@@ -61,6 +61,11 @@ final class KiteRequests {
         return access.session().orElseThrow(SessionMissingException::new);
     }
 
+    /** Where orders are sent to. */
+    URI door() {
+        return at(REST, "/");
+    }
+
     private URI at(URI usual, String path) {
         URI base = access.settings().endpoint();
         return (base == null ? usual : base).resolve(path);

@@ -1,19 +1,20 @@
 package dev.tradeplane.broker.adapter.kite;
 
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.OrderType;
+import dev.tradeplane.contracts.intent.ProductType;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Kite's words for what we know. */
 final class KiteWords {
-    static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private static final Logger LOG = Logger.getLogger(KiteWords.class);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -54,8 +55,19 @@ final class KiteWords {
         };
     }
 
+    /** A cover order is within the day; that Kite may call it a product too is unconfirmed. Null for another of its own. */
+    static @Nullable ProductType product(@Nullable String word) {
+        return switch (word) {
+            case "CNC" -> ProductType.CNC;
+            case "MIS", "CO" -> ProductType.MIS;
+            case "NRML" -> ProductType.NRML;
+            case "MTF" -> ProductType.MTF;
+            case null, default -> null;
+        };
+    }
+
     static Instant time(String text) {
-        return LocalDateTime.parse(text, TIME).atZone(INDIA).toInstant();
+        return LocalDateTime.parse(text, TIME).atZone(SessionLife.INDIA).toInstant();
     }
 
     /** Kite writes an instrument in two parts; together they are ours. Empty for one we cannot write, such as an index. */

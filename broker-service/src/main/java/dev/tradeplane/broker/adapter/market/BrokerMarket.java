@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter.market;
 
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.quote.quarantine.Tick;
 import dev.tradeplane.contracts.market.Quote;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -32,8 +34,39 @@ public interface BrokerMarket {
         return quotes(contracts).stream().map(Tick::of).toList();
     }
 
+    /** How many prices are asked for with one request at most. */
+    default int pricesPerRequest() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Opens a stream of prices; empty for a broker whose prices have to be asked for. */
+    default Optional<PriceStream> prices(PriceListener listener) {
+        return Optional.empty();
+    }
+
     /** By whose time of day its days begin. */
     default ZoneId zone() {
-        return ZoneId.of("Asia/Kolkata");
+        return SessionLife.INDIA;
+    }
+
+    /** An open stream of prices. It opens itself again after a loss, and remembers whom it follows. */
+    interface PriceStream extends AutoCloseable {
+        /** Tells the prices of these from now on, and of no others. One the broker has no stream for is left out. */
+        void follow(Collection<Contract> contracts);
+
+        @Override
+        void close();
+    }
+
+    /** Hears the prices a broker tells by itself, on threads of the stream. */
+    interface PriceListener {
+        /** Nothing is checked yet. */
+        void told(Tick tick);
+
+        /** From now on prices are told; some may have been missed before. */
+        void opened();
+
+        /** Nothing more is told until it is open again. */
+        void lost();
     }
 }

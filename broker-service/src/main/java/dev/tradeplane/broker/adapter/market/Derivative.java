@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter.market;
 
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,5 @@ import org.jspecify.annotations.Nullable;
 public record Derivative(
         String underlying,
         LocalDate expiry,
-        Right right,
-        @Nullable Price strike) {
-    /** What the holder may do. */
-    public enum Right {
-        CALL,
-        PUT,
-        FUTURE
-    }
-}
+        ContractRight right,
+        @Nullable Price strike) {}

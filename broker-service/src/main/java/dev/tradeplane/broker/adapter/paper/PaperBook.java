@@ -113,7 +113,7 @@ class PaperBook {
                 case PaperRequest.Submit submit -> ids.add(submit.order().clientOrderId());
                 case PaperRequest.Cancel cancel -> ids.add(cancel.clientOrderId());
                 case PaperRequest.Modify modify ->
-                    ids.add(modify.change().order().clientOrderId());
+                    ids.add(PaperOrder.rowOf(modify.change().order()));
                 case PaperRequest.Tick tick -> {}
             }
         }

@@ -8,13 +8,16 @@ import dev.tradeplane.broker.adapter.BrokerPosition;
 import dev.tradeplane.broker.adapter.BrokerReport;
 import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.broker.adapter.BrokerUnavailableException;
+import dev.tradeplane.broker.adapter.ExitRules;
 import dev.tradeplane.broker.adapter.Lookup;
+import dev.tradeplane.broker.adapter.NativeOrder;
 import dev.tradeplane.broker.adapter.OrderRules;
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.SubmissionOutcome;
+import dev.tradeplane.broker.adapter.exits.NativeOrders;
 import dev.tradeplane.broker.quote.QuoteBoard;
 import dev.tradeplane.broker.replica.Replicas;
 import dev.tradeplane.contracts.decision.Reason;
@@ -36,10 +39,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -115,13 +118,21 @@ public class PaperBroker implements BrokerAdapter {
                         EnumSet.allOf(TimeInForce.class),
                         LONGEST_ID,
                         Integer.MAX_VALUE),
-                Set.of(),
+                new ExitRules(
+                        EnumSet.allOf(NativeOrder.class),
+                        EnumSet.allOf(OrderType.class),
+                        EnumSet.allOf(ProductType.class),
+                        EnumSet.allOf(TimeInForce.class),
+                        ""),
                 List.of(),
                 true,
                 SessionLife.UNTIL_REVOKED,
                 false,
                 config.latency().plus(COMMIT_BOUND),
-                BOOK_INTERVAL);
+                BOOK_INTERVAL,
+                Duration.ZERO,
+                // It holds nothing that did not come from our own fills.
+                EnumSet.noneOf(ProductType.class));
     }
 
     @Override
@@ -131,7 +142,7 @@ public class PaperBroker implements BrokerAdapter {
 
     @Override
     public SubmissionOutcome cancel(SentOrder order) {
-        return answer(new PaperRequest.Cancel(order.clientOrderId()));
+        return answer(new PaperRequest.Cancel(PaperOrder.rowOf(order)));
     }
 
     @Override
@@ -141,9 +152,17 @@ public class PaperBroker implements BrokerAdapter {
 
     @Override
     public Map<ClientOrderId, Lookup> find(Collection<SentOrder> orders) {
-        List<ClientOrderId> ids = orders.stream().map(SentOrder::clientOrderId).toList();
-        return report(connection -> PaperTable.find(connection, ids)).stream()
-                .collect(Collectors.toMap(PaperOrder::clientOrderId, order -> new Lookup.Found(order.inBook())));
+        List<ClientOrderId> ids = orders.stream().map(PaperOrder::rowOf).toList();
+        Map<ClientOrderId, PaperOrder> rows = report(connection -> PaperTable.find(connection, ids)).stream()
+                .collect(Collectors.toMap(PaperOrder::clientOrderId, Function.identity()));
+        Map<ClientOrderId, Lookup> found = new HashMap<>();
+        for (SentOrder order : orders) {
+            PaperOrder row = rows.get(PaperOrder.rowOf(order));
+            if (row != null) {
+                found.put(order.clientOrderId(), new Lookup.Found(row.inBook()));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -158,9 +177,19 @@ public class PaperBroker implements BrokerAdapter {
                 .toList();
     }
 
+    /** Nobody else can place an order here, and the book may be long: what nobody of ours sent are exits. */
+    @Override
+    public List<BrokerBookOrder> ordersOfOthers() {
+        return report(connection ->
+                        PaperTable.exitsSince(connection, clock.instant().minus(DAY)))
+                .stream()
+                .map(PaperOrder::inBook)
+                .toList();
+    }
+
     @Override
     public List<BrokerTrade> trades(SentOrder order) {
-        return report(connection -> PaperTable.trades(connection, order.clientOrderId()));
+        return report(connection -> PaperTable.trades(connection, PaperOrder.rowOf(order)));
     }
 
     @Override
@@ -177,6 +206,11 @@ public class PaperBroker implements BrokerAdapter {
     @Override
     public void follow(Consumer<BrokerReport> listener) {
         book.follow(listener);
+    }
+
+    @Override
+    public Optional<NativeOrders> natives() {
+        return Optional.of(new PaperBrackets(entry -> answer(new PaperRequest.Submit(entry))));
     }
 
     private SubmissionOutcome answer(PaperRequest request) {

@@ -2,9 +2,11 @@ package dev.tradeplane.broker.adapter.paper;
 
 import dev.tradeplane.broker.adapter.OrderToChange;
 import dev.tradeplane.broker.adapter.OrderToSend;
+import dev.tradeplane.broker.adapter.SentOrder;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.Side;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param triggered whether a stop has become live; true from the start for other types
  * @param filledValue sum of price times quantity of what is filled
  * @param trades executions so far
+ * @param exits what is to follow once it has traded all it will
+ * @param entry the order this is an exit of
+ * @param tradedByOther what the other exit of the same entry took of this one's quantity
  */
 record PaperOrder(
         ClientOrderId clientOrderId,
@@ -40,7 +45,11 @@ record PaperOrder(
         int trades,
         OrderState state,
         @Nullable String reason,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable Exits exits,
+        @Nullable ClientOrderId entry,
+        Quantity tradedByOther) {
+    private static final String PREFIX = "P";
     private static final int PLACES = 8;
 
     static PaperOrder of(OrderToSend order, Instant now) {
@@ -60,11 +69,24 @@ record PaperOrder(
                 0,
                 OrderState.ACKNOWLEDGED,
                 null,
-                now);
+                now,
+                intent.exits(),
+                null,
+                Quantity.ZERO);
     }
 
     BrokerOrderId brokerOrderId() {
-        return BrokerOrderId.of("P" + clientOrderId);
+        return brokerOrderId(clientOrderId);
+    }
+
+    private static BrokerOrderId brokerOrderId(ClientOrderId row) {
+        return BrokerOrderId.of(PREFIX + row);
+    }
+
+    /** The order that is asked for: an exit is known outside by its id in this book alone. */
+    static ClientOrderId rowOf(SentOrder order) {
+        BrokerOrderId id = order.brokerOrderId();
+        return id == null ? order.clientOrderId() : ClientOrderId.of(id.value().substring(PREFIX.length()));
     }
 
     boolean isOpen() {
@@ -72,7 +94,7 @@ record PaperOrder(
     }
 
     Quantity remaining() {
-        return quantity.minus(filled);
+        return quantity.minus(filled).minus(tradedByOther);
     }
 
     PaperOrder live() {
@@ -105,7 +127,33 @@ record PaperOrder(
                 trades,
                 OrderState.REJECTED,
                 why,
-                createdAt);
+                createdAt,
+                exits,
+                entry,
+                tradedByOther);
+    }
+
+    /** The other exit traded this much of the position. */
+    PaperOrder lessBy(Quantity traded) {
+        return new PaperOrder(
+                clientOrderId,
+                instrument,
+                side,
+                type,
+                timeInForce,
+                quantity,
+                limitPrice,
+                triggerPrice,
+                triggered,
+                filled,
+                filledValue,
+                trades,
+                state,
+                reason,
+                createdAt,
+                exits,
+                entry,
+                tradedByOther.plus(traded));
     }
 
     PaperOrder changed(OrderToChange change) {
@@ -125,7 +173,10 @@ record PaperOrder(
                 trades,
                 next,
                 reason,
-                createdAt);
+                createdAt,
+                exits,
+                entry,
+                tradedByOther);
     }
 
     BrokerBookOrder inBook() {
@@ -133,7 +184,19 @@ record PaperOrder(
                 ? null
                 : new Price(filledValue.value().divide(filled.value(), PLACES, RoundingMode.HALF_EVEN));
         return new BrokerBookOrder(
-                clientOrderId, brokerOrderId(), instrument, side, quantity, filled, average, state, createdAt);
+                entry == null ? clientOrderId : null,
+                brokerOrderId(),
+                entry == null ? null : brokerOrderId(entry),
+                instrument,
+                side,
+                quantity,
+                filled,
+                null,
+                limitPrice,
+                triggerPrice,
+                average,
+                state,
+                createdAt);
     }
 
     private PaperOrder with(boolean nowLive, Quantity nowFilled, Money value, int nowTrades, OrderState next) {
@@ -152,6 +215,9 @@ record PaperOrder(
                 nowTrades,
                 next,
                 reason,
-                createdAt);
+                createdAt,
+                exits,
+                entry,
+                tradedByOther);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,6 +47,15 @@ final class PaperRound {
 
     /** Empty for a tick, which nobody waits for. */
     Optional<SubmissionOutcome> apply(PaperRequest request) {
+        Optional<SubmissionOutcome> answer = answer(request);
+        List.copyOf(orders.values()).stream()
+                .filter(PaperExits::areDue)
+                .filter(this::isNews)
+                .forEach(this::placeExits);
+        return answer;
+    }
+
+    private Optional<SubmissionOutcome> answer(PaperRequest request) {
         return switch (request) {
             case PaperRequest.Submit(OrderToSend order) -> Optional.of(submit(order));
             case PaperRequest.Cancel(ClientOrderId id) -> Optional.of(cancel(id));
@@ -122,16 +132,22 @@ final class PaperRound {
     private void cancel(PaperOrder order, ReasonCode why) {
         put(order.canceled());
         reports.add(
-                new BrokerReport.Canceled(order.clientOrderId(), order.brokerOrderId(), Reason.of(why, why.meaning())));
+                order.entry() == null
+                        ? new BrokerReport.Canceled(
+                                order.clientOrderId(), order.brokerOrderId(), Reason.of(why, why.meaning()))
+                        : changed(order));
     }
 
     private SubmissionOutcome modify(OrderToChange change) {
-        PaperOrder order = orders.get(change.order().clientOrderId());
+        PaperOrder order = orders.get(PaperOrder.rowOf(change.order()));
         if (order == null || !order.isOpen()) {
             return rejected("the order is no longer open");
         }
         if (change.quantity().compareTo(order.filled()) < 0) {
             return rejected("more than that is filled already");
+        }
+        if (order.exits() != null || order.entry() != null) {
+            return rejected("an order with exits, or one of them, is not changed");
         }
         if (!fits(order, change)) {
             return rejected("the prices do not fit the type of the order");
@@ -149,7 +165,9 @@ final class PaperRound {
     private void tick(Collection<Quote> fresh) {
         Map<InstrumentId, Quote> byInstrument = new LinkedHashMap<>();
         fresh.forEach(quote -> byInstrument.put(quote.instrument(), quote));
-        for (PaperOrder order : List.copyOf(orders.values())) {
+        for (ClientOrderId id : List.copyOf(orders.keySet())) {
+            // One exit may have ended the other a moment ago: it is looked up here, and not before.
+            PaperOrder order = current(id);
             Quote quote = byInstrument.get(order.instrument());
             if (quote != null) {
                 match(order, quote);
@@ -169,9 +187,57 @@ final class PaperRound {
                     quote.lastPrice(),
                     now);
             trades.add(trade);
-            reports.add(new BrokerReport.Traded(trade));
+            if (after.entry() == null) {
+                reports.add(new BrokerReport.Traded(trade));
+            } else {
+                reports.add(changed(after));
+                takeFromOther(after, size);
+            }
         });
         return after;
+    }
+
+    /** Whether it ended in this round. */
+    private boolean isNews(PaperOrder entry) {
+        PaperOrder was = before.get(entry.clientOrderId());
+        return was == null || was.isOpen();
+    }
+
+    /** In the transaction that ended the entry: no crash comes between the two. */
+    private void placeExits(PaperOrder entry) {
+        for (PaperOrder exit : PaperExits.of(entry, now)) {
+            if (!orders.containsKey(exit.clientOrderId())) {
+                put(exit);
+                reports.add(changed(exit));
+                quotes.apply(exit.instrument()).ifPresent(quote -> match(current(exit.clientOrderId()), quote));
+            }
+        }
+    }
+
+    private PaperOrder current(ClientOrderId id) {
+        return Objects.requireNonNull(orders.get(id));
+    }
+
+    /** Together they trade what the entry traded, and no more: with nothing left an exit ends. */
+    private void takeFromOther(PaperOrder exit, Quantity size) {
+        for (PaperOrder other : List.copyOf(orders.values())) {
+            boolean rival = exit.entry() != null && exit.entry().equals(other.entry());
+            if (rival && !other.clientOrderId().equals(exit.clientOrderId()) && other.isOpen()) {
+                endIfNothingIsLeft(put(other.lessBy(size)));
+            }
+        }
+        endIfNothingIsLeft(exit);
+    }
+
+    private void endIfNothingIsLeft(PaperOrder exit) {
+        if (exit.isOpen() && exit.remaining().isZero()) {
+            reports.add(changed(put(exit.canceled())));
+        }
+    }
+
+    /** An exit has no id of ours: its owner looks at the book. */
+    private static BrokerReport changed(PaperOrder exit) {
+        return new BrokerReport.Changed(null, exit.brokerOrderId());
     }
 
     private PaperOrder put(PaperOrder order) {

@@ -5,6 +5,7 @@ import dev.tradeplane.broker.adapter.BrokerTrade;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderType;
 import dev.tradeplane.contracts.intent.Side;
 import dev.tradeplane.contracts.intent.TimeInForce;
@@ -39,28 +40,32 @@ final class PaperTable {
     private static final String POSITIONS = """
             select instrument, sum(case side when 'BUY' then filled_quantity else -filled_quantity end) as quantity
             from paper_order where filled_quantity > 0 group by instrument order by instrument""";
+    private static final String EXITS_SINCE = "select * from paper_order where entry_order is not null and (" + OPEN
+            + " or created_at > $1) order by created_at desc";
     private static final String SINCE = "select * from paper_order where created_at > $1 order by created_at desc";
     private static final String TRADES =
             "select * from paper_trade where client_order_id = $1 order by length(trade_id), trade_id";
     private static final String INSERT = """
             insert into paper_order (client_order_id, instrument, side, type, time_in_force, quantity, limit_price,
                                      trigger_price, triggered, filled_quantity, filled_value, trades, state, reason,
-                                     created_at)
+                                     traded_by_other, stop_loss, take_profit, entry_order, created_at)
             select id, instrument, side, type, tif, quantity::numeric, limit_price::numeric, trigger_price::numeric,
-                   triggered::boolean, filled::numeric, value::numeric, trades::int, state, reason, $15
+                   triggered::boolean, filled::numeric, value::numeric, trades::int, state, reason, other::numeric,
+                   stop_loss::numeric, take_profit::numeric, entry, $19
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[])
-                 as n(id, quantity, limit_price, trigger_price, triggered, filled, value, trades, state, reason,
-                      instrument, side, type, tif)""";
+                        $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
+                        $16::text[], $17::text[], $18::text[])
+                 as n(id, quantity, limit_price, trigger_price, triggered, filled, value, trades, state, reason, other,
+                      instrument, side, type, tif, stop_loss, take_profit, entry)""";
     private static final String UPDATE = """
             update paper_order o
             set quantity = n.quantity::numeric, limit_price = n.limit_price::numeric,
                 trigger_price = n.trigger_price::numeric, triggered = n.triggered::boolean,
                 filled_quantity = n.filled::numeric, filled_value = n.value::numeric, trades = n.trades::int,
-                state = n.state, reason = n.reason
+                state = n.state, reason = n.reason, traded_by_other = n.other::numeric
             from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[],
-                        $9::text[], $10::text[])
-                 as n(id, quantity, limit_price, trigger_price, triggered, filled, value, trades, state, reason)
+                        $9::text[], $10::text[], $11::text[])
+                 as n(id, quantity, limit_price, trigger_price, triggered, filled, value, trades, state, reason, other)
             where o.client_order_id = n.id""";
     private static final String INSERT_TRADES = """
             insert into paper_trade (trade_id, client_order_id, quantity, price, traded_at)
@@ -102,6 +107,11 @@ final class PaperTable {
         return orders(run(connection, SINCE, Tuple.of(instant.atOffset(ZoneOffset.UTC))));
     }
 
+    /** What entries became that ended since, and whatever still works of it. */
+    static List<PaperOrder> exitsSince(SqlConnection connection, Instant instant) {
+        return orders(run(connection, EXITS_SINCE, Tuple.of(instant.atOffset(ZoneOffset.UTC))));
+    }
+
     static List<BrokerTrade> trades(SqlConnection connection, ClientOrderId id) {
         List<BrokerTrade> trades = new ArrayList<>();
         for (Row row : run(connection, TRADES, Tuple.of(id.value()))) {
@@ -124,6 +134,9 @@ final class PaperTable {
             column(rows, orders, PaperOrder::side);
             column(rows, orders, order -> order.type().name());
             column(rows, orders, PaperOrder::timeInForce);
+            column(rows, orders, order -> exit(order, Exits::stopLoss));
+            column(rows, orders, order -> exit(order, Exits::takeProfit));
+            column(rows, orders, PaperOrder::entry);
             run(connection, INSERT, rows.addValue(now));
         }
     }
@@ -157,6 +170,7 @@ final class PaperTable {
         column(rows, orders, PaperOrder::trades);
         column(rows, orders, PaperOrder::state);
         column(rows, orders, PaperOrder::reason);
+        column(rows, orders, PaperOrder::tradedByOther);
         return rows;
     }
 
@@ -178,9 +192,21 @@ final class PaperTable {
                     row.getInteger("trades"),
                     OrderState.valueOf(row.getString("state")),
                     row.getString("reason"),
-                    row.getOffsetDateTime("created_at").toInstant()));
+                    row.getOffsetDateTime("created_at").toInstant(),
+                    Exits.of(price(row.getBigDecimal("stop_loss")), price(row.getBigDecimal("take_profit"))),
+                    entry(row.getString("entry_order")),
+                    new Quantity(row.getBigDecimal("traded_by_other"))));
         }
         return orders;
+    }
+
+    private static @Nullable ClientOrderId entry(@Nullable String id) {
+        return id == null ? null : ClientOrderId.of(id);
+    }
+
+    private static @Nullable Price exit(PaperOrder order, Function<Exits, @Nullable Price> which) {
+        Exits exits = order.exits();
+        return exits == null ? null : which.apply(exits);
     }
 
     private static @Nullable Price price(@Nullable BigDecimal value) {

@@ -19,4 +19,12 @@ public interface BrokerAccess {
 
     /** The broker does not accept this session any more. */
     void ended(SessionToken session);
+
+    /** The broker does not accept orders from the address they leave from. */
+    default void addressRefused() {}
+
+    /** How many processes ask the broker in the name of this account, this one counted. */
+    default int sharers() {
+        return 1;
+    }
 }

@@ -64,7 +64,9 @@ public final class BrokerStream implements AutoCloseable {
         Duration pause = FIRST_PAUSE;
         try {
             do {
-                boolean worked = address.get().map(this::follow).orElse(false);
+                Optional<StreamAddress> where = address.get();
+                // Without an address nothing failed: it is opened soon after a login.
+                boolean worked = where.isEmpty() || follow(where.get());
                 pause = worked ? FIRST_PAUSE : longer(pause);
             } while (!stop.await(jittered(pause), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
@@ -80,7 +82,11 @@ public final class BrokerStream implements AutoCloseable {
             where.headers().forEach(builder::header);
             WebSocket socket = builder.buildAsync(where.uri(), connection).join();
             gap.run();
-            connection.awaitEnd(socket, silence, stop);
+            try {
+                connection.awaitEnd(socket, silence, stop);
+            } finally {
+                reader.closed();
+            }
             return true;
         } catch (CompletionException e) {
             LOG.debugf("%s could not be opened: %s", name, e.getCause());

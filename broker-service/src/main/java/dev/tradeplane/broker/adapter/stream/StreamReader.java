@@ -17,6 +17,9 @@ public interface StreamReader {
     /** Most brokers send text only. */
     default void binary(ByteBuffer frame) {}
 
+    /** The connection is over. */
+    default void closed() {}
+
     /**
      * Called now and then while a connection is open; an exception ends it.
      *

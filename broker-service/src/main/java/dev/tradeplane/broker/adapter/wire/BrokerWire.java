@@ -7,12 +7,14 @@ import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.session.BrokerAccess;
 import dev.tradeplane.broker.adapter.session.SessionMissingException;
 import dev.tradeplane.broker.adapter.session.SessionToken;
+import dev.tradeplane.broker.adapter.wire.BrokerReply.AddressRefused;
 import dev.tradeplane.broker.adapter.wire.BrokerReply.SessionEnded;
 import dev.tradeplane.broker.adapter.wire.BrokerReply.Taken;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.Answered;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.NoAnswer;
 import dev.tradeplane.broker.adapter.wire.WireOutcome.NotSent;
 import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.order.CallBreaker;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +46,7 @@ public final class BrokerWire {
     public BrokerWire(String broker, BrokerAccess access, List<RateLimit> rates, ErrorTable table, WireTimes times) {
         this.access = access;
         this.table = table;
-        this.budget = new RateBudget(rates, System::nanoTime);
+        this.budget = new RateBudget(rates.stream().map(times::share).toList(), access::sharers, System::nanoTime);
         this.guards = new CallGuards(broker, times);
         this.http = new HttpExchange(times);
     }
@@ -87,6 +89,11 @@ public final class BrokerWire {
         if (!(outcome instanceof Answered answered) || answered.status() != OK) {
             throw new BrokerUnavailableException(call + ": " + shown(outcome));
         }
+    }
+
+    /** One a kind of call. */
+    public List<CallBreaker> breakers() {
+        return guards.breakers();
     }
 
     /** For streams. */
@@ -147,6 +154,9 @@ public final class BrokerWire {
         @Nullable SessionToken session = call.session();
         if (reply instanceof SessionEnded && session != null) {
             access.ended(session);
+        }
+        if (reply instanceof AddressRefused) {
+            access.addressRefused();
         }
         return reply;
     }

@@ -1,5 +1,6 @@
 package dev.tradeplane.broker.adapter.wire;
 
+import dev.tradeplane.contracts.order.CallBreaker;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -8,22 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
-import org.jboss.logging.Logger;
 
 /** Time limit, room and circuit breaker of each kind of call; a repeat for what only reads. */
 final class CallGuards {
-    private static final Logger LOG = Logger.getLogger(CallGuards.class);
     private static final int JUDGED = 20;
     private static final long BREAK_SECONDS = 5;
     private static final int REPEATS = 2;
     private static final long PAUSE_MILLIS = 200;
 
     private final Map<CallKind, TypedGuard<WireOutcome.Answered>> guards = new EnumMap<>(CallKind.class);
+    private final Map<CallKind, BreakerWatch> watches = new EnumMap<>(CallKind.class);
     private final TypedGuard<WireOutcome.Answered> repeats;
 
     CallGuards(String broker, WireTimes times) {
         repeats = repeating(broker);
         for (CallKind kind : CallKind.values()) {
+            watches.put(kind, new BreakerWatch(broker, kind));
             guards.put(kind, guard(broker, kind, times.of(kind)));
         }
     }
@@ -35,6 +36,10 @@ final class CallGuards {
 
     TypedGuard<WireOutcome.Answered> of(CallKind kind) {
         return Objects.requireNonNull(guards.get(kind));
+    }
+
+    List<CallBreaker> breakers() {
+        return watches.values().stream().map(BreakerWatch::now).toList();
     }
 
     private TypedGuard<WireOutcome.Answered> guard(String broker, CallKind kind, Duration limit) {
@@ -50,7 +55,7 @@ final class CallGuards {
                 .failOn(List.of(BrokerFaultException.class, TimeoutException.class))
                 .requestVolumeThreshold(JUDGED)
                 .delay(BREAK_SECONDS, ChronoUnit.SECONDS)
-                .onStateChange(state -> LOG.warnf("%s: the circuit breaker of %s calls is %s", broker, kind, state))
+                .onStateChange(Objects.requireNonNull(watches.get(kind)))
                 .done()
                 .build();
     }

@@ -3,6 +3,8 @@ package dev.tradeplane.broker.adapter.wire;
 /** Kinds of call. Each has time limits, room and a circuit breaker of its own: dead quotes must not stop orders. */
 public enum CallKind {
     ORDER_WRITE(64, false),
+    /** A price an order cannot be sent without. */
+    ORDER_PRICE(8, true),
     ORDER_READ(8, true),
     ACCOUNT_READ(4, true),
     QUOTE(4, true),
@@ -15,6 +17,11 @@ public enum CallKind {
     CallKind(int atOnce, boolean repeatable) {
         this.atOnce = atOnce;
         this.repeatable = repeatable;
+    }
+
+    /** Whether an order cannot leave without it. */
+    boolean isForOrders() {
+        return this == ORDER_WRITE || this == ORDER_PRICE;
     }
 
     /** Calls under way at most. */

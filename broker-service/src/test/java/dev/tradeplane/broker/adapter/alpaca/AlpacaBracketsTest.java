@@ -4,7 +4,6 @@ import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.tradeplane.broker.adapter.OrderToSend;
@@ -13,9 +12,10 @@ import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
-import dev.tradeplane.broker.adapter.exits.ExitPrices;
 import dev.tradeplane.broker.adapter.exits.NativeOrders;
 import dev.tradeplane.contracts.decision.ReasonCode;
+import dev.tradeplane.contracts.id.BrokerOrderId;
+import dev.tradeplane.contracts.intent.Exits;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -25,7 +25,9 @@ import dev.tradeplane.testsupport.simulator.json.Json;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AlpacaBracketsTest {
-    private static final ExitPrices AROUND = exits("185", "200");
+    private static final Exits AROUND = exits("185", "200");
 
     @TempDir
     private Path folder = Path.of("");
@@ -56,7 +58,8 @@ class AlpacaBracketsTest {
         SentOrder entry = bracket(Desk.anOrder().buy(10).limit("188").build());
 
         assertEquals(OrderState.ACKNOWLEDGED, desk.book(entry).state());
-        assertEquals(2, natives().exits(entry).size());
+        assertEquals(2, exits(entry).size());
+        assertEquals(List.of(entry.brokerOrderId()), others());
         assertEquals(BigDecimal.ZERO, held());
     }
 
@@ -84,8 +87,7 @@ class AlpacaBracketsTest {
 
     @Test
     void entersShortTheOtherWayRound() {
-        OrderToSend order = Desk.toSend(Desk.anOrder().sell(10).build());
-        SentOrder entry = taken(order, natives().submitBracket(order, exits("200", "185")));
+        SentOrder entry = bracket(Desk.anOrder().sell(10).build(), exits("200", "185"));
         desk.awaitState(entry, OrderState.FILLED);
 
         desk.tradesAt("185");
@@ -113,27 +115,23 @@ class AlpacaBracketsTest {
     }
 
     @Test
-    void letsOneExitOfWhatIsHeldCancelTheOther() {
-        SentOrder bought = desk.placed(Desk.anOrder().buy(10).build());
-        desk.awaitState(bought, OrderState.FILLED);
-        OrderToSend exit = Desk.toSend(Desk.anOrder().sell(10).build());
-        SentOrder target = taken(exit, natives().submitOneCancelsOther(exit, AROUND));
-        assertEquals(1, natives().exits(target).size());
+    void keepsASingleExitToo() {
+        SentOrder entry = bracket(Desk.anOrder().buy(10).build(), new Exits(Price.of("185"), null));
+        desk.awaitState(entry, OrderState.FILLED);
 
         desk.tradesAt("185");
 
-        desk.awaitState(target, OrderState.CANCELED);
-        assertEquals(OrderState.FILLED, natives().exits(target).getFirst().state());
-        assertEquals(BigDecimal.ZERO, held());
+        eventually(Desk.PATIENCE, () -> assertEquals(List.of(OrderState.FILLED), states(entry)));
     }
 
     @Test
     void isOneBracketHoweverOftenItIsSent() {
-        OrderToSend order = Desk.toSend(Desk.anOrder().buy(10).limit("188").build());
+        OrderToSend order =
+                Desk.toSend(Desk.anOrder().buy(10).limit("188").build().exitingAt(AROUND));
 
-        SubmissionOutcome first = natives().submitBracket(order, AROUND);
+        SubmissionOutcome first = natives().submitWithExits(order);
 
-        assertEquals(first, natives().submitBracket(order, AROUND));
+        assertEquals(first, natives().submitWithExits(order));
         assertEquals(3, desk.simulated.control().orders().size());
     }
 
@@ -145,9 +143,10 @@ class AlpacaBracketsTest {
                         .put("kind", "accept-then-reset")
                         .put("operation", "place")
                         .put("count", 1));
-        OrderToSend order = Desk.toSend(Desk.anOrder().buy(10).limit("188").build());
+        OrderToSend order =
+                Desk.toSend(Desk.anOrder().buy(10).limit("188").build().exitingAt(AROUND));
 
-        assertInstanceOf(Unknown.class, natives().submitBracket(order, AROUND));
+        assertInstanceOf(Unknown.class, natives().submitWithExits(order));
 
         BrokerBookOrder found =
                 desk.book(new SentOrder(order.clientOrderId(), null, order.intent(), Instant.EPOCH, Set.of()));
@@ -156,8 +155,8 @@ class AlpacaBracketsTest {
 
     @Test
     void refusesBeforeAnythingIsSentWhatIsNoBracket() {
-        BiFunction<OrderIntent, ExitPrices, SubmissionOutcome> submit =
-                (intent, exits) -> natives().submitBracket(Desk.toSend(intent), exits);
+        BiFunction<OrderIntent, Exits, SubmissionOutcome> submit =
+                (intent, exits) -> natives().submitWithExits(Desk.toSend(intent.exitingAt(exits)));
 
         assertRefused(submit.apply(Desk.anOrder().buy(10).build(), exits("200", "185")));
         assertRefused(submit.apply(Desk.anOrder().sell(10).build(), AROUND));
@@ -165,21 +164,30 @@ class AlpacaBracketsTest {
         assertRefused(submit.apply(Desk.anOrder().buy(10).limit("200").build(), AROUND));
         assertRefused(submit.apply(Desk.anOrder().buy(10).stop("195").build(), AROUND));
         assertRefused(submit.apply(Desk.anOrder().buy(10).immediateOrCancel().build(), AROUND));
-        assertRefused(natives()
-                .submitOneCancelsOther(Desk.toSend(Desk.anOrder().sell(10).build()), exits("200", "185")));
+        assertRefused(submit.apply(Desk.anOrder().buy(10).limit("185").build(), new Exits(Price.of("185"), null)));
         assertEquals(0, desk.simulated.control().orders().size());
     }
 
     @Test
-    void findsNoExitsOfAnOrderThatHasNone() {
-        assertEquals(List.of(), natives().exits(desk.working()));
+    void showsExitsThatWorkAsOrdersOfOthersThatNameTheirEntry() {
+        SentOrder entry = bracket(Desk.anOrder().buy(10).build());
+        desk.awaitState(entry, OrderState.FILLED);
+
+        eventually(Desk.PATIENCE, () -> assertEquals(3, others().size()));
+        exits(entry).forEach(exit -> assertNull(exit.clientOrderId()));
     }
 
-    @Test
-    void namesNoExitAsAnOrderOfOurs() {
-        SentOrder entry = bracket(Desk.anOrder().buy(10).limit("188").build());
+    private List<BrokerBookOrder> exits(SentOrder entry) {
+        return desk.alpaca.orders().stream()
+                .filter(order -> entry.requireBrokerOrderId().equals(order.parent()))
+                .sorted(Comparator.comparing(exit -> exit.triggerPrice() == null ? 0 : 1))
+                .toList();
+    }
 
-        natives().exits(entry).forEach(exit -> assertNull(exit.clientOrderId()));
+    private List<BrokerOrderId> others() {
+        return desk.alpaca.ordersOfOthers().stream()
+                .map(BrokerBookOrder::brokerOrderId)
+                .toList();
     }
 
     private NativeOrders natives() {
@@ -187,9 +195,13 @@ class AlpacaBracketsTest {
     }
 
     private SentOrder bracket(OrderIntent entry) {
-        assertTrue(natives().objectionTo(entry, AROUND).isEmpty());
-        OrderToSend order = Desk.toSend(entry);
-        return taken(order, natives().submitBracket(order, AROUND));
+        return bracket(entry, AROUND);
+    }
+
+    private SentOrder bracket(OrderIntent entry, Exits exits) {
+        OrderToSend order = Desk.toSend(entry.exitingAt(exits));
+        assertEquals(Optional.empty(), desk.alpaca.objectionTo(order.intent()));
+        return taken(order, natives().submitWithExits(order));
     }
 
     private static SentOrder taken(OrderToSend order, SubmissionOutcome outcome) {
@@ -198,13 +210,11 @@ class AlpacaBracketsTest {
     }
 
     private void awaitExits(SentOrder entry, OrderState target, OrderState stop) {
-        eventually(
-                Desk.PATIENCE,
-                () -> assertEquals(
-                        List.of(target, stop),
-                        natives().exits(entry).stream()
-                                .map(BrokerBookOrder::state)
-                                .toList()));
+        eventually(Desk.PATIENCE, () -> assertEquals(List.of(target, stop), states(entry)));
+    }
+
+    private List<OrderState> states(SentOrder entry) {
+        return exits(entry).stream().map(BrokerBookOrder::state).toList();
     }
 
     private BigDecimal held() {
@@ -218,7 +228,7 @@ class AlpacaBracketsTest {
         assertEquals(ReasonCode.NOT_OFFERED_BY_BROKER, refused.reason().code());
     }
 
-    private static ExitPrices exits(String stop, String target) {
-        return new ExitPrices(Price.of(stop), Price.of(target));
+    private static Exits exits(String stop, String target) {
+        return new Exits(Price.of(stop), Price.of(target));
     }
 }

@@ -70,7 +70,7 @@ class AlpacaReportsTest {
         assertUnavailable(() -> alpaca.find(List.of(order, order, order)));
         assertUnavailable(() -> alpaca.trades(order));
         assertUnavailable(() -> alpaca.funds());
-        assertUnavailable(() -> alpaca.natives().orElseThrow().exits(order));
+        assertUnavailable(() -> alpaca.ordersOfOthers());
     }
 
     @ParameterizedTest
@@ -107,6 +107,11 @@ class AlpacaReportsTest {
         @Override
         public Duration download() {
             return Duration.ofSeconds(5);
+        }
+
+        @Override
+        public int ratePercent() {
+            return 100;
         }
     }
 }

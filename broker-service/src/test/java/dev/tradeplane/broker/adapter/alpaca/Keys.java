@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record Keys(boolean live, @Nullable URI endpoint) implements BrokerAccess {
     @Override
     public BrokerSettings settings() {
-        return new BrokerSettings("alpaca", live, endpoint, "credentials", null, true);
+        return new BrokerSettings("alpaca", live, endpoint, "credentials", null, null, true);
     }
 
     @Override

@@ -38,6 +38,12 @@ class AggressiveLimitTest {
         assertEquals(Optional.empty(), price("options", Side.SELL, "3", "-5", "10"));
     }
 
+    @Test
+    void findsNonePastThePriceWhereTheBandEndsBeforeIt() {
+        assertEquals(Optional.empty(), price("cash", Side.SELL, "245.50", "2205", "2695"));
+        assertEquals(Optional.empty(), price("cash", Side.BUY, "2450", "100", "200"));
+    }
+
     private static Optional<Price> price(String product, Side side, String last, String lower, String upper) {
         BreezeQuote quote =
                 new BreezeQuote(new BigDecimal(last), new BigDecimal(lower), new BigDecimal(upper), Instant.EPOCH);

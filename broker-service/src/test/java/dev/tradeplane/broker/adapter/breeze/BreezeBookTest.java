@@ -14,13 +14,13 @@ import dev.tradeplane.broker.adapter.SubmissionOutcome;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Acknowledged;
 import dev.tradeplane.broker.adapter.SubmissionOutcome.Rejected;
 import dev.tradeplane.broker.adapter.market.Contract;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.id.BrokerOrderId;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import dev.tradeplane.contracts.intent.ProductType;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.BrokerBookOrder;
 import dev.tradeplane.contracts.order.OrderState;
@@ -97,7 +97,7 @@ class BreezeBookTest {
 
     @Test
     void namesAnOptionByItsParts() {
-        Contract option = desk.contracts.anOption(Right.CALL);
+        Contract option = desk.contracts.anOption(ContractRight.CALL);
         desk.simulated.control().price(option.id().value(), "120");
         OrderIntent intent = anOrderIntent()
                 .instrument(option.id())

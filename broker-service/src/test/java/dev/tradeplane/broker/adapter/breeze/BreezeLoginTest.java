@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.SimulatedBroker;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
 import dev.tradeplane.broker.adapter.session.LoginRefusedException;
@@ -73,7 +74,8 @@ class BreezeLoginTest {
                 login.exchange(Map.of("apisession", simulated.control().login()));
 
         assertEquals(
-                LocalTime.MIDNIGHT, session.expiresAt().atZone(BreezeTime.INDIA).toLocalTime());
+                LocalTime.MIDNIGHT,
+                session.expiresAt().atZone(SessionLife.INDIA).toLocalTime());
         assertFalse(session.toString().contains(session.value()));
     }
 

@@ -25,11 +25,4 @@ class BreezeRequestsTest {
     void stampsToTheSecond() {
         assertEquals("2026-11-02T04:00:00.000Z", BreezeTime.stamp(AT));
     }
-
-    @Test
-    void endsTheSessionAtMidnightOfIndia() {
-        assertEquals(Instant.parse("2026-11-02T18:30:00Z"), BreezeTime.midnightAfter(AT));
-        assertEquals(
-                Instant.parse("2026-11-03T18:30:00Z"), BreezeTime.midnightAfter(Instant.parse("2026-11-02T18:30:00Z")));
-    }
 }

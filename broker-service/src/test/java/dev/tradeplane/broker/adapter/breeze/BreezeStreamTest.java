@@ -62,7 +62,7 @@ class BreezeStreamTest {
 
     @Test
     void introducesItselfAgainWithTheNextSession() {
-        BreezeStream stream = new BreezeStream(desk.simulated, heard::add);
+        BreezeSocket stream = new BreezeSocket(desk.simulated, new BreezeNotices(heard::add));
         List<String> said = new CopyOnWriteArrayList<>();
         stream.opened(said::add);
         stream.text("0{}");
@@ -77,7 +77,7 @@ class BreezeStreamTest {
 
     @Test
     void answersAPing() {
-        BreezeStream stream = new BreezeStream(desk.simulated, heard::add);
+        BreezeSocket stream = new BreezeSocket(desk.simulated, new BreezeNotices(heard::add));
         List<String> said = new CopyOnWriteArrayList<>();
         stream.opened(said::add);
 

@@ -4,8 +4,8 @@ import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.ContractDirectory;
-import dev.tradeplane.broker.adapter.market.Derivative.Right;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.ContractRight;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -38,7 +38,7 @@ final class DownloadedContracts implements ContractDirectory {
     }
 
     /** Of the next expiry, at the lowest strike. */
-    Contract anOption(Right right) {
+    Contract anOption(ContractRight right) {
         return byId.values().stream()
                 .filter(contract ->
                         contract.derivative() != null && contract.derivative().right() == right)

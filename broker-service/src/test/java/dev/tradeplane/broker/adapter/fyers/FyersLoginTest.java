@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.broker.adapter.SessionLife;
 import dev.tradeplane.broker.adapter.SimulatedBroker;
 import dev.tradeplane.broker.adapter.encoding.Sha256;
 import dev.tradeplane.broker.adapter.session.BrokerLogin;
@@ -64,7 +65,8 @@ class FyersLoginTest {
                 login.exchange(Map.of("auth_code", simulated.control().login(), "s", "ok"));
 
         assertEquals(
-                LocalTime.of(6, 0), session.expiresAt().atZone(FyersWords.INDIA).toLocalTime());
+                LocalTime.of(6, 0),
+                session.expiresAt().atZone(SessionLife.INDIA).toLocalTime());
         assertFalse(session.user().isEmpty());
         assertFalse(session.toString().contains(session.value()));
     }

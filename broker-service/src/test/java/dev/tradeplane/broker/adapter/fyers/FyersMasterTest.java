@@ -10,6 +10,7 @@ import dev.tradeplane.broker.adapter.market.BrokerMarket;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
@@ -54,7 +55,7 @@ class FyersMasterTest {
         assertEquals(Quantity.of(65), option.lot());
         assertEquals(Quantity.of(1800), option.freeze());
         assertEquals(
-                new Derivative("NIFTY", LocalDate.of(2026, 11, 24), Derivative.Right.CALL, Price.of("24500")),
+                new Derivative("NIFTY", LocalDate.of(2026, 11, 24), ContractRight.CALL, Price.of("24500")),
                 option.derivative());
     }
 

@@ -5,7 +5,6 @@ import dev.tradeplane.broker.adapter.BrokerAdapter;
 import dev.tradeplane.broker.adapter.LiveBrokerContract;
 import dev.tradeplane.broker.adapter.SimulatedBroker;
 import dev.tradeplane.testsupport.simulator.DialectName;
-import java.time.Clock;
 import java.util.Map;
 
 class KiteBrokerContractTest extends LiveBrokerContract {
@@ -16,16 +15,12 @@ class KiteBrokerContractTest extends LiveBrokerContract {
 
     @Override
     protected Map<String, String> credentials() {
-        return Map.of("apiKey", "simkey", "apiSecret", "simsecret");
+        return Desk.CREDENTIALS;
     }
 
     @Override
     protected BrokerAdapter connect(SimulatedBroker to) {
-        KiteBroker kite = new KiteBroker(to, to, Clock.systemUTC());
-        to.begin(kite.login()
-                .orElseThrow()
-                .exchange(Map.of("request_token", to.control().login(), "status", "success")));
-        return kite;
+        return Desk.loggedIn(to);
     }
 
     @Override

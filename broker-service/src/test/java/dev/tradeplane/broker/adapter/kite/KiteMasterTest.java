@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.tradeplane.broker.adapter.market.Contract;
 import dev.tradeplane.broker.adapter.market.Derivative;
 import dev.tradeplane.contracts.id.InstrumentId;
+import dev.tradeplane.contracts.market.ContractRight;
 import dev.tradeplane.contracts.money.Price;
 import dev.tradeplane.contracts.money.Quantity;
 import java.io.ByteArrayOutputStream;
@@ -58,10 +59,7 @@ class KiteMasterTest {
                                 Price.of("0.05"),
                                 null,
                                 new Derivative(
-                                        "NIFTY",
-                                        LocalDate.of(2026, 11, 24),
-                                        Derivative.Right.CALL,
-                                        Price.of("24500")))),
+                                        "NIFTY", LocalDate.of(2026, 11, 24), ContractRight.CALL, Price.of("24500")))),
                 contracts);
     }
 

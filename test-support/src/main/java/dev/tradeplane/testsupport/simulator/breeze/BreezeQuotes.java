@@ -6,6 +6,7 @@ import dev.tradeplane.testsupport.simulator.dialect.Call;
 import dev.tradeplane.testsupport.simulator.dialect.Reply;
 import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
 import dev.tradeplane.testsupport.simulator.json.Json;
+import dev.tradeplane.testsupport.simulator.market.Band;
 import dev.tradeplane.testsupport.simulator.market.Listing;
 import dev.tradeplane.testsupport.simulator.market.Market;
 import dev.tradeplane.testsupport.simulator.market.Quote;
@@ -18,7 +19,6 @@ import java.util.Optional;
 
 /** Last prices and option chains. Prices are numbers here: the published client calculates with them as they come. */
 final class BreezeQuotes {
-    private static final BigDecimal BAND = new BigDecimal("0.10");
     private static final BigDecimal SIZE = BigDecimal.TEN;
     private static final int PLACES = 2;
 
@@ -60,6 +60,7 @@ final class BreezeQuotes {
         Optional<Quote> quote = market.quote(listing.instrument());
         BigDecimal last = quote.map(Quote::last).orElse(listing.close());
         Instant at = quote.map(Quote::at).orElseGet(clock::instant);
+        Band band = Band.of(listing, last);
         ObjectNode shown = Json.object()
                 .put("exchange_code", listing.exchange())
                 .put("product_type", BreezeContracts.product(listing))
@@ -76,20 +77,12 @@ final class BreezeQuotes {
                 .put("low", quote.map(Quote::low).orElse(listing.close()))
                 .put("previous_close", listing.close())
                 .put("ltp_percent_change", change(last, listing.close()))
-                .put("upper_circuit", upper(listing))
-                .put("lower_circuit", lower(listing))
+                .put("upper_circuit", band.upper())
+                .put("lower_circuit", band.lower())
                 .put(
                         "total_quantity_traded",
                         quote.map(Quote::volume).orElse(BigDecimal.ZERO).toPlainString())
                 .put("spot_price", spot(listing).toPlainString());
-    }
-
-    static BigDecimal upper(Listing listing) {
-        return listing.close().multiply(BigDecimal.ONE.add(BAND)).setScale(PLACES, RoundingMode.HALF_UP);
-    }
-
-    static BigDecimal lower(Listing listing) {
-        return listing.close().multiply(BigDecimal.ONE.subtract(BAND)).setScale(PLACES, RoundingMode.HALF_UP);
     }
 
     static BigDecimal change(BigDecimal last, BigDecimal close) {

@@ -2,6 +2,7 @@ package dev.tradeplane.testsupport.simulator.breeze;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.tradeplane.testsupport.simulator.json.Json;
+import dev.tradeplane.testsupport.simulator.market.Band;
 import dev.tradeplane.testsupport.simulator.market.Listing;
 import dev.tradeplane.testsupport.simulator.market.Quote;
 import java.math.BigDecimal;
@@ -36,8 +37,8 @@ final class BreezeTicks {
                 .add(SIZE)
                 .add("0")
                 .add("")
-                .add(BreezeQuotes.lower(listing))
-                .add(BreezeQuotes.upper(listing))
+                .add(Band.of(listing, last).lower())
+                .add(Band.of(listing, last).upper())
                 .add(quote.at().getEpochSecond())
                 .add(listing.close());
     }

@@ -73,7 +73,7 @@ final class KiteOrderView {
                 .put("status_message_raw", order.progress().reason());
         times(shown, order);
         instrument(shown, terms.instrument());
-        shown.put("variety", word(order, "variety", "regular"))
+        shown.put("variety", variety(order))
                 .put("modified", order.progress().amendments() > 0)
                 .put("order_type", KINDS.get(terms.kind()))
                 .put("transaction_type", terms.side().name())
@@ -184,6 +184,10 @@ final class KiteOrderView {
     private static @Nullable String exchangeId(Order order) {
         boolean neverThere = order.state() == State.RECEIVED || order.state() == State.REJECTED;
         return neverThere ? null : "1" + order.id().substring(order.id().length() - 14);
+    }
+
+    static String variety(Order order) {
+        return word(order, "variety", "regular");
     }
 
     private static String word(Order order, String name, String otherwise) {

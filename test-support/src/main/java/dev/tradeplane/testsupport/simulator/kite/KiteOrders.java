@@ -9,7 +9,6 @@ import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
 import dev.tradeplane.testsupport.simulator.json.Json;
 import dev.tradeplane.testsupport.simulator.market.Book;
 import dev.tradeplane.testsupport.simulator.market.Fill;
-import dev.tradeplane.testsupport.simulator.market.Kind;
 import dev.tradeplane.testsupport.simulator.market.Listing;
 import dev.tradeplane.testsupport.simulator.market.Market;
 import dev.tradeplane.testsupport.simulator.market.Order;
@@ -40,12 +39,14 @@ final class KiteOrders {
     private final KiteOrderReader reader;
     private final KiteOrderView view;
     private final KiteOrderIds ids;
+    private final KiteCovers covers;
 
     KiteOrders(Surroundings around, KiteOrderView view) {
         this.market = around.market();
         this.reader = new KiteOrderReader(market);
         this.view = view;
         this.ids = new KiteOrderIds(around.clock());
+        this.covers = new KiteCovers(market, ids);
     }
 
     Reply place(Call call) {
@@ -62,14 +63,15 @@ final class KiteOrders {
         Map<String, String> words = words(variety, form);
         Listing listing = market.listings().find(terms.instrument()).orElseThrow();
         if (terms.quantity().compareTo(listing.freeze()) > 0) {
-            if (!form.or("autoslice", "false").equalsIgnoreCase("true")) {
+            boolean slices = form.or("autoslice", "false").equalsIgnoreCase("true");
+            if (!slices || variety.equals(KiteCovers.VARIETY)) {
                 throw KiteError.badInput("Quantity exceeds the freeze quantity of "
                         + listing.freeze().toPlainString() + " for this instrument.");
             }
             return sliced(terms, form, words, listing);
         }
-        if (variety.equals("co")) {
-            return covered(terms, form, words);
+        if (variety.equals(KiteCovers.VARIETY)) {
+            return covers.place(terms, form, words);
         }
         Order order = market.receive(ids.next(), Placement.alone(form.fields().get("tag"), words), terms);
         return Json.object().put("order_id", order.id());
@@ -81,6 +83,9 @@ final class KiteOrders {
             throw KiteError.badInput("Maximum allowed order modifications exceeded.");
         }
         KiteForm form = new KiteForm(call.form());
+        if (KiteCovers.isStop(order)) {
+            KiteCovers.checkChange(order, form);
+        }
         reader.changed(order.terms(), form);
         if (!market.amend(order.id(), terms -> reader.changed(terms, form))) {
             throw KiteError.ORDER.refused(400, "Order cannot be modified as it is being processed.");
@@ -88,15 +93,9 @@ final class KiteOrders {
         return KiteError.success(Json.object().put("order_id", order.id()));
     }
 
-    /** Canceling the stop of a cover order closes its position. */
     Reply cancel(Call call) {
         Order order = found(call);
-        boolean leavesCover = call.parameter("variety").equals("co")
-                && order.placement().entry() != null
-                && order.terms().kind() == Kind.STOP;
-        boolean taken = leavesCover
-                ? market.amend(order.id(), terms -> terms.withKind(Kind.MARKET).withTrigger(null))
-                : market.cancel(order.id());
+        boolean taken = KiteCovers.isStop(order) ? covers.cancel(order, call) : market.cancel(order.id());
         if (!taken) {
             throw KiteError.ORDER.refused(400, "Order cannot be cancelled as it is being processed. Try later.");
         }
@@ -140,29 +139,6 @@ final class KiteOrders {
         return trades;
     }
 
-    /** A cover order brings its own stop, which works once it is filled. */
-    private ObjectNode covered(Terms terms, KiteForm form, Map<String, String> words) {
-        BigDecimal trigger = form.amount("trigger_price");
-        if (trigger == null) {
-            throw KiteError.badInput("Trigger price is required for cover orders.");
-        }
-        Terms stop = new Terms(
-                terms.instrument(),
-                terms.side().opposite(),
-                Kind.STOP,
-                terms.quantity(),
-                null,
-                trigger,
-                null,
-                terms.validity(),
-                terms.product());
-        String tag = form.fields().get("tag");
-        Order entry = market.receive(ids.next(), Placement.alone(tag, words), terms);
-        Map<String, String> stopWords = Map.of("variety", "co", "order_type", "SL-M");
-        market.receive(ids.next(), new Placement(tag, entry.id(), null, stopWords), stop);
-        return Json.object().put("order_id", entry.id());
-    }
-
     private ObjectNode sliced(Terms terms, KiteForm form, Map<String, String> words, Listing listing) {
         BigDecimal most =
                 listing.freeze().divide(listing.lot(), 0, RoundingMode.DOWN).multiply(listing.lot());
@@ -201,8 +177,13 @@ final class KiteOrders {
         return words;
     }
 
+    /** How Kite refuses an order that is named by another variety than its own is not documented. */
     private Order found(Call call) {
-        return market.order(call.parameter("id")).orElseThrow(KiteOrders::unknown);
+        Order order = market.order(call.parameter("id")).orElseThrow(KiteOrders::unknown);
+        if (!KiteOrderView.variety(order).equals(call.parameter("variety"))) {
+            throw KiteError.badInput("Invalid `variety`.");
+        }
+        return order;
     }
 
     private static RefusedException unknown() {

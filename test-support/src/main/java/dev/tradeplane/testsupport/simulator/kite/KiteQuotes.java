@@ -6,6 +6,7 @@ import dev.tradeplane.testsupport.simulator.dialect.Call;
 import dev.tradeplane.testsupport.simulator.dialect.Reply;
 import dev.tradeplane.testsupport.simulator.dialect.Surroundings;
 import dev.tradeplane.testsupport.simulator.json.Json;
+import dev.tradeplane.testsupport.simulator.market.Band;
 import dev.tradeplane.testsupport.simulator.market.Listing;
 import dev.tradeplane.testsupport.simulator.market.Market;
 import dev.tradeplane.testsupport.simulator.market.Quote;
@@ -27,7 +28,6 @@ final class KiteQuotes {
     private static final int MOST_OTHERS = 1000;
     private static final int MOST_CANDLES = 1000;
     private static final int DEPTH = 5;
-    private static final BigDecimal BAND = new BigDecimal("0.10");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter CANDLE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
 
@@ -109,6 +109,7 @@ final class KiteQuotes {
         BigDecimal last = quote.map(Quote::last).orElse(listing.close());
         String at = KiteTime.full(quote.map(Quote::at).orElse(clock.instant()));
         BigDecimal volume = quote.map(Quote::volume).orElse(BigDecimal.ZERO);
+        Band band = Band.of(listing, last);
         ObjectNode shown = ltpOf(listing, quote)
                 .put("timestamp", at)
                 .put("last_trade_time", at)
@@ -121,8 +122,8 @@ final class KiteQuotes {
                 .put("oi_day_high", 0)
                 .put("oi_day_low", 0)
                 .put("net_change", last.subtract(listing.close()))
-                .put("lower_circuit_limit", listing.close().multiply(BigDecimal.ONE.subtract(BAND)))
-                .put("upper_circuit_limit", listing.close().multiply(BigDecimal.ONE.add(BAND)));
+                .put("lower_circuit_limit", band.lower())
+                .put("upper_circuit_limit", band.upper());
         shown.set("ohlc", ohlcOf(listing, quote));
         ObjectNode depth = Json.object();
         depth.set("buy", side(last, listing.tick().negate()));

@@ -188,12 +188,16 @@ final class Exchange {
     private void companions(Order ended, boolean filled) {
         for (Order other : List.copyOf(orders.open())) {
             boolean isLeg = ended.id().equals(other.placement().entry());
-            if (isLeg && filled && other.state() == State.HELD) {
-                release(other);
+            if (isLeg && other.state() == State.HELD && worksAfter(ended, filled, other)) {
+                release(filled ? other : other.limitedTo(ended.filled()));
             } else if ((isLeg && !filled) || areRivals(ended, other)) {
                 endIfOpen(other.id(), State.CANCELED);
             }
         }
+    }
+
+    private static boolean worksAfter(Order entry, boolean filled, Order leg) {
+        return filled || (leg.placement().forPart() && entry.filled().signum() > 0);
     }
 
     private static boolean areRivals(Order one, Order other) {

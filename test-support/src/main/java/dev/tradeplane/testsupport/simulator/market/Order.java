@@ -74,8 +74,12 @@ public record Order(String id, Placement placement, Terms terms, Progress progre
 
     /** The entry it waits for was replaced by another. */
     Order following(String entry) {
-        Placement p = placement;
-        return new Order(id, new Placement(p.clientId(), entry, p.rivals(), p.words()), terms, progress);
+        return new Order(id, placement.following(entry), terms, progress);
+    }
+
+    /** The entry it waits for filled no more than that. */
+    Order limitedTo(BigDecimal quantity) {
+        return new Order(id, placement, terms.withQuantity(quantity), progress);
     }
 
     Order filledBy(Fill fill) {

@@ -56,8 +56,8 @@ final class KiteCaller implements AutoCloseable {
     }
 
     JsonNode order(String id) {
-        return data(broker.get("/orders/" + id))
-                .path(-1 + data(broker.get("/orders/" + id)).size());
+        JsonNode history = data(broker.get("/orders/" + id));
+        return history.path(history.size() - 1);
     }
 
     void awaitStatus(String id, String status) {

@@ -152,30 +152,6 @@ class KiteOrdersTest {
     }
 
     @Test
-    void aCoverOrderBringsAStopAndCancelingThatClosesThePosition() {
-        kite.price("NSE:RELIANCE", "2450");
-        String entry = data(kite.send(
-                        "POST", "/orders/co", RELIANCE + "&order_type=LIMIT&price=2450&trigger_price=2400"))
-                .path("order_id")
-                .asText();
-        kite.awaitStatus(entry, "COMPLETE");
-        JsonNode stop = data(kite.get("/orders")).path(1);
-        kite.awaitStatus(stop.path("order_id").asText(), "TRIGGER PENDING");
-        assertEquals(entry, stop.path("parent_order_id").asText());
-
-        kite.send("DELETE", "/orders/co/" + stop.path("order_id").asText() + "?parent_order_id=" + entry, "");
-
-        kite.awaitStatus(stop.path("order_id").asText(), "COMPLETE");
-        assertEquals(
-                0,
-                data(kite.get("/portfolio/positions"))
-                        .path("net")
-                        .path(0)
-                        .path("quantity")
-                        .asInt());
-    }
-
-    @Test
     void aTriggerPlacesItsOrderAndTellsWhatBecameOfIt() {
         kite.price("NSE:TCS", "3400");
         String form = "type=single&condition="

@@ -124,6 +124,22 @@ class MarketTest {
     }
 
     @Test
+    void aLegForAPartWorksForWhatItsEntryFilledBeforeItEnded() {
+        push("1500", "4");
+        String entry = opened(limit(Side.BUY, "10", "1500"));
+        Terms exit = terms(Side.SELL, Kind.STOP, "10", null, "1450");
+        String whole = leg(entry, exit);
+        String part = received(new Placement(null, entry, null, Map.of()).alsoForPart(), exit);
+
+        market.cancel(entry);
+        settle();
+
+        assertEquals(State.CANCELED, order(whole).state());
+        assertEquals(State.WAITING, order(part).state());
+        assertAmount("4", order(part).terms().quantity());
+    }
+
+    @Test
     void aCancelCanLoseTheRaceEvenThoughItWasTaken() {
         interference.fate = Interference.Fate.OVERTAKEN;
         String id = opened(limit(Side.BUY, "10", "1490"));

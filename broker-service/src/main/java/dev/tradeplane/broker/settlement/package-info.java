@@ -1,0 +1,5 @@
+/** A person settles an order of unknown outcome. */
+@NullMarked
+package dev.tradeplane.broker.settlement;
+
+import org.jspecify.annotations.NullMarked;
