@@ -4,7 +4,7 @@ package dev.tradeplane.e2e.cell;
 public final class CellFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CellFailedException(String message) {
+    public CellFailedException(String message) {
         super(message);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The processes named in {@code run/} of one cell. A pid that is no longer this cell's is never touched. */
 final class CellProcesses {
@@ -43,9 +44,21 @@ final class CellProcesses {
     int killEverything() {
         List<ProcessHandle> victims = new ArrayList<>();
         find(SUPERVISOR).ifPresent(victims::add);
-        for (CellProcess process : CellProcess.values()) {
-            find(process.id()).ifPresent(victims::add);
-        }
+        victims.addAll(services());
+        return killAtOnce(victims);
+    }
+
+    int killServices() {
+        return killAtOnce(services());
+    }
+
+    private List<ProcessHandle> services() {
+        return Stream.of(CellProcess.values())
+                .flatMap(process -> find(process.id()).stream())
+                .toList();
+    }
+
+    private static int killAtOnce(List<ProcessHandle> victims) {
         victims.forEach(ProcessHandle::destroyForcibly);
         victims.forEach(CellProcesses::awaitEnd);
         return victims.size();

@@ -5,17 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * One real cell in a folder of its own: five processes and their supervisor, driven only through the launcher, the files
  * of the cell and signals to its processes.
  */
 public final class LocalCell implements AutoCloseable {
+    private static final Duration RESTARTED_WITHIN = Duration.ofMinutes(2);
+    private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Path directory;
     private final Path accountFile;
     private final int port;
@@ -117,9 +125,23 @@ public final class LocalCell implements AutoCloseable {
         return processes.kill9(process.id());
     }
 
+    /** Asks it to end, as for an upgrade. False if it was not running. */
+    public boolean terminate(CellProcess process) {
+        boolean runs = pid(process).isPresent();
+        if (runs) {
+            processes.signal(process.id(), "TERM");
+        }
+        return runs;
+    }
+
     /** The power cut: everything at once, the supervisor first, so that it restarts nothing. Returns how many died. */
     public int killEverything() {
         return processes.killEverything();
+    }
+
+    /** Everything but the supervisor, which starts it again. Returns how many died. */
+    public int killServices() {
+        return processes.killServices();
     }
 
     /** Holds a process still: it keeps its connections and answers nothing. */
@@ -129,6 +151,23 @@ public final class LocalCell implements AutoCloseable {
 
     public void thaw(CellProcess process) {
         processes.signal(process.id(), "CONT");
+    }
+
+    /** Asks each service to end; returns when all serve again, with their configuration read anew. */
+    public void restartServices() {
+        List<CellProcess> services = Stream.of(CellProcess.values())
+                .filter(p -> p != CellProcess.POSTGRES)
+                .toList();
+        Map<CellProcess, Optional<Long>> before = new EnumMap<>(CellProcess.class);
+        services.forEach(s -> before.put(s, pid(s)));
+        services.forEach(this::terminate);
+        long end = System.nanoTime() + RESTARTED_WITHIN.toNanos();
+        while (!services.stream().allMatch(s -> isServing(s) && !pid(s).equals(before.get(s)))) {
+            if (System.nanoTime() > end) {
+                throw new CellFailedException("the services in " + directory + " did not start again");
+            }
+            LockSupport.parkNanos(LOOK_EVERY_NANOS);
+        }
     }
 
     /** Edits the account file as an editor does: the whole new text at once. */

@@ -8,14 +8,15 @@ import java.util.stream.Stream;
 /** An accepted signal has exactly one order at the broker, or an end before the broker with its reason. */
 final class AcceptedOrdersReachTheBroker implements Rule {
     /** The ways an accepted order may end without the broker ever seeing it. */
-    private static final Set<String> ENDS_UNSENT = Set.of("DENIED", "EXPIRED_UNSENT", "CANCELED");
+    private static final Set<String> ENDS_UNSENT = Set.of("DENIED", "EXPIRED_UNSENT", "CANCELED", "REJECTED");
 
     @Override
     public Stream<String> violations(Evidence evidence) {
         return evidence.told().stream()
                 .filter(SignalHistory::accepted)
                 .flatMap(h -> evidence.ordersOf(h).stream())
-                .flatMap(order -> faults(order, evidence.paperOrdersOf(order).size()));
+                .filter(order -> !evidence.waitsForPerson(order.id()))
+                .flatMap(order -> faults(order, evidence.bookOrdersOf(order).size()));
     }
 
     private static Stream<String> faults(Ledger.Order order, int atBroker) {

@@ -22,9 +22,6 @@ final class OneSignalOneOrder implements Rule {
 
     private static Stream<String> faults(SignalHistory history, List<Ledger.Order> orders) {
         String key = history.signal().key();
-        if (orders.size() > 1) {
-            return Stream.of(key + " has " + orders.size() + " orders");
-        }
         return history.answers().stream().flatMap(fate -> switch (fate) {
             case Fate.Accepted accepted -> mustBe(key, accepted.orderId(), orders);
             case Fate.Denied denied -> mustBe(key, denied.orderId(), orders);

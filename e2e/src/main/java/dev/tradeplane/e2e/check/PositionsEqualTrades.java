@@ -12,7 +12,7 @@ final class PositionsEqualTrades implements Rule {
     @Override
     public Stream<String> violations(Evidence evidence) {
         Map<String, BigDecimal> traded = new HashMap<>();
-        for (Ledger.PaperOrder order : evidence.held().paperOrders()) {
+        for (Ledger.BookOrder order : evidence.held().bookOrders()) {
             BigDecimal quantity = evidence.traded(order.clientOrderId());
             traded.merge(order.instrument(), order.buy() ? quantity : quantity.negate(), BigDecimal::add);
         }

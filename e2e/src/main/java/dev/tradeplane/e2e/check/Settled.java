@@ -10,10 +10,10 @@ final class Settled implements Rule {
     @Override
     public Stream<String> violations(Evidence evidence) {
         Stream<String> orders = evidence.held().orders().stream()
-                .filter(o -> IN_DOUBT.contains(o.state()))
+                .filter(o -> IN_DOUBT.contains(o.state()) && !evidence.waitsForPerson(o.id()))
                 .map(o -> "order " + o.id() + " (" + o.key() + ") is still " + o.state());
         Stream<String> brokerOrders = evidence.held().brokerOrders().stream()
-                .filter(o -> IN_DOUBT.contains(o.state()))
+                .filter(o -> IN_DOUBT.contains(o.state()) && !evidence.waitsForPerson(o.orderId()))
                 .map(o -> "broker order of " + o.orderId() + " is still " + o.state());
         Stream<String> messages = evidence.held().waiting().entrySet().stream()
                 .filter(e -> e.getValue() > 0)

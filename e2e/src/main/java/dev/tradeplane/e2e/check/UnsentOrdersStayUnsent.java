@@ -11,7 +11,7 @@ final class UnsentOrdersStayUnsent implements Rule {
     public Stream<String> violations(Evidence evidence) {
         return evidence.held().orders().stream()
                 .filter(o -> UNSENT.contains(o.state()))
-                .filter(o -> !evidence.paperOrdersOf(o).isEmpty())
+                .filter(o -> !evidence.bookOrdersOf(o).isEmpty())
                 .map(o -> "order " + o.id() + " (" + o.key() + ") is " + o.state() + ", but the broker has it");
     }
 }

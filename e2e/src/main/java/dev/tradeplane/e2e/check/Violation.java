@@ -6,4 +6,4 @@ package dev.tradeplane.e2e.check;
  * @param rule simple name of the broken rule
  * @param what the order, key or instrument, and what is wrong with it
  */
-public record Violation(String rule, String what) {}
+public record Violation(Invariant invariant, String rule, String what) {}

@@ -11,17 +11,25 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Calls one gateway with one API key. Safe for many threads. */
 public final class GatewayClient {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(15);
+    private static final int UNAVAILABLE = 500;
+
+    /** Of all clients: each of its own would keep a thread until it is collected. */
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
 
     private final String base;
     private final String apiKey;
     private final Duration silence;
-    private final HttpClient http;
     private final AtomicInteger inFlight = new AtomicInteger();
+    private final AtomicLong answered = new AtomicLong();
 
     /**
      * A client of one gateway.
@@ -36,10 +44,6 @@ public final class GatewayClient {
         this.base = base;
         this.apiKey = apiKey;
         this.silence = silence;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECT)
-                .build();
     }
 
     /** Another client of the same gateway, which waits so long for an answer. */
@@ -50,6 +54,11 @@ public final class GatewayClient {
     /** Requests sent and not answered yet. */
     public int inFlight() {
         return inFlight.get();
+    }
+
+    /** Requests answered so far by a cell whose parts were all there. */
+    public long answered() {
+        return answered.get();
     }
 
     public Answer get(String path) {
@@ -126,7 +135,10 @@ public final class GatewayClient {
     private Answer send(HttpRequest.Builder request) {
         inFlight.incrementAndGet();
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() < UNAVAILABLE) {
+                answered.incrementAndGet();
+            }
             boolean replayed =
                     response.headers().firstValue("Idempotent-Replayed").isPresent();
             return new Answer(response.statusCode(), response.body(), replayed);

@@ -1,6 +1,7 @@
 package dev.tradeplane.e2e.evidence;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims order by idempotency key
  * @param reservations quantity held, by order id
  * @param positions signed quantity, by instrument
+ * @param auditEntries in the order in which the trail holds them
  * @param waiting messages left in each service's outbox
+ * @param approvals when risk-service approved what it approved, by order id
  */
 public record Ledger(
         List<Order> orders,
@@ -19,20 +22,22 @@ public record Ledger(
         Map<String, BigDecimal> reservations,
         Map<String, BigDecimal> positions,
         List<BrokerOrder> brokerOrders,
-        List<PaperOrder> paperOrders,
-        List<PaperTrade> paperTrades,
+        List<BookOrder> bookOrders,
+        List<BookTrade> bookTrades,
         List<AuditEntry> auditEntries,
-        Map<String, Long> waiting) {
+        Map<String, Long> waiting,
+        Map<String, Instant> approvals) {
     public Ledger {
         orders = List.copyOf(orders);
         claims = List.copyOf(claims);
         reservations = Map.copyOf(reservations);
         positions = Map.copyOf(positions);
         brokerOrders = List.copyOf(brokerOrders);
-        paperOrders = List.copyOf(paperOrders);
-        paperTrades = List.copyOf(paperTrades);
+        bookOrders = List.copyOf(bookOrders);
+        bookTrades = List.copyOf(bookTrades);
         auditEntries = List.copyOf(auditEntries);
         waiting = Map.copyOf(waiting);
+        approvals = Map.copyOf(approvals);
     }
 
     /**
@@ -57,13 +62,36 @@ public record Ledger(
      * An order as broker-service has it.
      *
      * @param revision how often broker-service says it changed it
+     * @param brokerOrderId what the broker calls it, if it was heard of there
+     * @param looks side, quantity and instrument, such as {@code BUY 5 NSE:SBIN}
      */
-    public record BrokerOrder(String clientOrderId, String orderId, String state, long revision) {}
+    public record BrokerOrder(
+            String clientOrderId,
+            String orderId,
+            String state,
+            long revision,
+            @Nullable String brokerOrderId,
+            String looks) {}
 
-    /** An order as the paper broker has it: the truth about what reached the broker. */
-    public record PaperOrder(String clientOrderId, String instrument, boolean buy, BigDecimal quantity, String state) {}
+    /** An order as the broker itself has it: the truth about what reached it. */
+    public record BookOrder(String clientOrderId, String instrument, boolean buy, BigDecimal quantity, String state) {}
 
-    public record PaperTrade(String tradeId, String clientOrderId, BigDecimal quantity) {}
+    public record BookTrade(String tradeId, String clientOrderId, BigDecimal quantity) {}
+
+    /** The same with the book of a broker that keeps its own, beside our databases. */
+    public Ledger withBook(List<BookOrder> theirOrders, List<BookTrade> theirTrades) {
+        return new Ledger(
+                orders,
+                claims,
+                reservations,
+                positions,
+                brokerOrders,
+                theirOrders,
+                theirTrades,
+                auditEntries,
+                waiting,
+                approvals);
+    }
 
     /**
      * One recorded change of an order.

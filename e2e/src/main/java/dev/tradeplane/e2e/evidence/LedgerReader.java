@@ -10,10 +10,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads the databases of a cell behind the services' backs, as PostgreSQL's superuser. */
 public final class LedgerReader {
@@ -23,14 +25,23 @@ public final class LedgerReader {
     private static final String CLAIMS = "select key, order_id from risk.idempotency";
     private static final String RESERVATIONS = "select order_id, quantity from risk.reservation where quantity <> 0";
     private static final String POSITIONS = "select instrument, quantity from risk.position where quantity <> 0";
-    private static final String BROKER_ORDERS =
-            "select client_order_id, order_id, state, revision from broker.broker_order";
-    private static final String PAPER_ORDERS =
-            "select client_order_id, instrument, side = 'BUY', quantity, state from broker.paper_order";
-    private static final String PAPER_TRADES = "select trade_id, client_order_id, quantity from broker.paper_trade";
+    private static final String BROKER_ORDERS = """
+            select client_order_id, order_id, state, revision, broker_order_id,
+                   concat_ws(' ', intent::jsonb ->> 'side', intent::jsonb ->> 'quantity', intent::jsonb ->> 'instrument')
+            from broker.broker_order""";
+    // An exit has an id of the broker's own; broker-service knows it by that.
+    private static final String BOOK_ORDERS = """
+            select coalesce(b.client_order_id, p.client_order_id), p.instrument, p.side = 'BUY', p.quantity, p.state
+            from broker.paper_order p
+            left join broker.broker_order b on b.broker_order_id = 'P' || p.client_order_id""";
+    private static final String BOOK_TRADES = """
+            select t.trade_id, coalesce(b.client_order_id, t.client_order_id), t.quantity
+            from broker.paper_trade t
+            left join broker.broker_order b on b.broker_order_id = 'P' || t.client_order_id""";
     private static final String AUDIT_ENTRIES = """
             select order_id, service, (convert_from(payload, 'UTF8')::jsonb ->> 'revision')::bigint, type
-            from audit.audit_entry where order_id is not null""";
+            from audit.audit_entry where order_id is not null order by idx""";
+    private static final String APPROVALS = "select id, approved_at from risk.orders where approved_at is not null";
     private static final String WAITING = """
             select 'gateway', count(*) from gateway.outbox
             union all select 'risk-service', count(*) from risk.outbox
@@ -41,6 +52,15 @@ public final class LedgerReader {
                  + (select count(*) from gateway.outbox)
                  + (select count(*) from risk.outbox)
                  + (select count(*) from broker.outbox)""";
+
+    private static final String UNHELD_UNKNOWNS = """
+            select o.id from risk.orders o left join risk.reservation r on r.order_id = o.id
+            where o.state = 'UNKNOWN' and coalesce(r.quantity, 0) = 0""";
+
+    private static final String TRAIL = """
+            select json_build_object('index', idx, 'at', at, 'recordedAt', recorded_at, 'service', service, 'type', type,
+                                     'order', order_id, 'event', convert_from(payload, 'UTF8')::json)::text
+            from audit.audit_entry order by idx""";
 
     private final Store store;
 
@@ -57,6 +77,16 @@ public final class LedgerReader {
         return with(connection -> rows(connection, IN_DOUBT, r -> r.getLong(1)).getFirst());
     }
 
+    /** Orders of unknown outcome that hold nothing at this moment. */
+    public List<String> unheldUnknowns() {
+        return with(connection -> rows(connection, UNHELD_UNKNOWNS, r -> r.getString(1)));
+    }
+
+    /** The whole trail, one JSON object an entry, for people. */
+    public List<String> trail() {
+        return with(connection -> rows(connection, TRAIL, r -> r.getString(1)));
+    }
+
     public Ledger read() {
         return with(connection -> new Ledger(
                 rows(connection, ORDERS, LedgerReader::order),
@@ -64,13 +94,14 @@ public final class LedgerReader {
                 numbers(connection, RESERVATIONS),
                 numbers(connection, POSITIONS),
                 rows(connection, BROKER_ORDERS, LedgerReader::brokerOrder),
-                rows(connection, PAPER_ORDERS, LedgerReader::paperOrder),
+                rows(connection, BOOK_ORDERS, LedgerReader::bookOrder),
                 rows(
                         connection,
-                        PAPER_TRADES,
-                        r -> new Ledger.PaperTrade(r.getString(1), r.getString(2), r.getBigDecimal(3))),
+                        BOOK_TRADES,
+                        r -> new Ledger.BookTrade(r.getString(1), r.getString(2), r.getBigDecimal(3))),
                 rows(connection, AUDIT_ENTRIES, LedgerReader::auditEntry),
-                waiting(connection)));
+                waiting(connection),
+                approvals(connection)));
     }
 
     private static Ledger.Order order(ResultSet r) throws SQLException {
@@ -85,11 +116,12 @@ public final class LedgerReader {
     }
 
     private static Ledger.BrokerOrder brokerOrder(ResultSet r) throws SQLException {
-        return new Ledger.BrokerOrder(r.getString(1), r.getString(2), r.getString(3), r.getLong(4));
+        return new Ledger.BrokerOrder(
+                r.getString(1), r.getString(2), r.getString(3), r.getLong(4), r.getString(5), r.getString(6));
     }
 
-    private static Ledger.PaperOrder paperOrder(ResultSet r) throws SQLException {
-        return new Ledger.PaperOrder(
+    private static Ledger.BookOrder bookOrder(ResultSet r) throws SQLException {
+        return new Ledger.BookOrder(
                 r.getString(1), r.getString(2), r.getBoolean(3), r.getBigDecimal(4), r.getString(5));
     }
 
@@ -112,6 +144,15 @@ public final class LedgerReader {
             found.put(entry.getKey(), entry.getValue());
         }
         return found;
+    }
+
+    private static Map<String, Instant> approvals(Connection connection) throws SQLException {
+        return rows(
+                        connection,
+                        APPROVALS,
+                        r -> Map.entry(r.getString(1), r.getTimestamp(2).toInstant()))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @FunctionalInterface

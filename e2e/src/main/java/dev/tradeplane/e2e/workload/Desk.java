@@ -1,6 +1,7 @@
 package dev.tradeplane.e2e.workload;
 
 import dev.tradeplane.e2e.client.GatewayClient;
+import dev.tradeplane.e2e.history.Recorder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +20,9 @@ import java.util.concurrent.locks.LockSupport;
  * definite, and remember what they were told.
  */
 public final class Desk {
-    /** Clients working at the same time. */
-    private static final int CLIENTS = 24;
-
     private static final long FIRST_RETRY_MILLIS = 40;
-    private static final long LAST_RETRY_MILLIS = 640;
-    /** One accepted signal in so many is delivered once more, as senders do. */
-    private static final int REPEAT_EVERY = 20;
+    /** Arrivals do not wait for answers, so while a cell is away many ask again. */
+    private static final long LAST_RETRY_MILLIS = 5120;
 
     private final SignalSender sender;
     private final Duration patience;
@@ -38,8 +35,13 @@ public final class Desk {
      * @param patience how long a client asks again before it gives up
      */
     public Desk(GatewayClient client, String webhook, Clock clock, Duration patience) {
+        this(client, webhook, clock, patience, Recorder.NONE);
+    }
+
+    /** The same, taking down each question and answer. */
+    public Desk(GatewayClient client, String webhook, Clock clock, Duration patience, Recorder recorder) {
         this.patience = patience;
-        this.sender = new SignalSender(client, webhook, clock);
+        this.sender = new SignalSender(client, webhook, clock, recorder);
     }
 
     /** Signals that a client has begun to send. */
@@ -49,8 +51,7 @@ public final class Desk {
 
     /** Sends them all; returns when each client has its answer or gave up. */
     public List<SignalHistory> run(List<Signal> plan) {
-        try (ExecutorService clients =
-                Executors.newFixedThreadPool(CLIENTS, Thread.ofPlatform().factory())) {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SignalHistory>> running = new ArrayList<>(plan.size());
             long due = System.nanoTime();
             for (Signal signal : plan) {
@@ -64,7 +65,7 @@ public final class Desk {
 
     /** Asks once more about the signals without an answer, patiently, as their clients would after a crash. */
     public List<SignalHistory> askAgain(List<SignalHistory> told) {
-        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SignalHistory>> running = told.stream()
                     .map(history -> clients.submit(() -> history.answers().isEmpty() ? askAgain(history) : history))
                     .toList();
@@ -85,16 +86,32 @@ public final class Desk {
             return new SignalHistory(signal, List.of(), 1, false);
         }
         Attempts attempts = new Attempts(patience);
-        List<Fate> answers = new ArrayList<>();
+        List<Fate> answers =
+                signal.repeat() == Signal.Repeat.AT_ONCE ? bothAnswers(signal, attempts) : new ArrayList<>();
         insist(signal, attempts).ifPresent(answers::add);
-        if (!answers.isEmpty() && signal.number() % REPEAT_EVERY == 0) {
+        boolean answered = !answers.isEmpty();
+        if (answered && signal.repeat() == Signal.Repeat.AGAIN) {
             insist(signal, attempts).ifPresent(answers::add);
         }
+        if (answered && signal.repeat() == Signal.Repeat.OTHERWISE) {
+            sender.sendOtherwise(signal);
+        }
         boolean canceled = signal.cancels()
-                && !answers.isEmpty()
+                && answered
                 && answers.getFirst() instanceof Fate.Accepted accepted
                 && insistOnCancel(accepted.orderId());
         return new SignalHistory(signal, answers, attempts.count, canceled);
+    }
+
+    /** What two clients are told that send the same at the same time. */
+    private List<Fate> bothAnswers(Signal signal, Attempts attempts) {
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Optional<Fate>> theirs = other.submit(() -> insist(signal, new Attempts(patience)));
+            List<Fate> answers = new ArrayList<>();
+            insist(signal, attempts).ifPresent(answers::add);
+            resultOf(theirs).ifPresent(answers::add);
+            return answers;
+        }
     }
 
     private Optional<Fate> insist(Signal signal, Attempts attempts) {
@@ -119,7 +136,7 @@ public final class Desk {
         return false;
     }
 
-    private static SignalHistory resultOf(Future<SignalHistory> running) {
+    private static <T> T resultOf(Future<T> running) {
         try {
             return running.get();
         } catch (ExecutionException e) {

@@ -1,11 +1,14 @@
 package dev.tradeplane.e2e.workload;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.tradeplane.e2e.client.Answer;
 import dev.tradeplane.e2e.client.GatewayClient;
 import dev.tradeplane.e2e.client.NoAnswerException;
+import dev.tradeplane.e2e.history.Phase;
+import dev.tradeplane.e2e.history.Recorder;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,17 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts one signal on the wire once and reads what the answer means. */
+/** Puts one signal on the wire once, and takes down what was asked and answered. */
 final class SignalSender {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int CLIENT_ERRORS = 400;
     private static final int IN_FLIGHT = 409;
-    private static final int TOO_MANY = 429;
-    private static final int SERVER_ERRORS = 500;
 
     private final GatewayClient client;
     private final String webhook;
     private final Clock clock;
+    private final Recorder recorder;
     /** Fixed when first sent: the same key must carry the same content. */
     private final Map<String, Instant> validUntil = new ConcurrentHashMap<>();
 
@@ -33,25 +35,34 @@ final class SignalSender {
      *
      * @param webhook its address with the secret
      */
-    SignalSender(GatewayClient client, String webhook, Clock clock) {
+    SignalSender(GatewayClient client, String webhook, Clock clock, Recorder recorder) {
         this.client = client;
         this.webhook = webhook;
         this.clock = clock;
+        this.recorder = recorder;
     }
 
     /** Empty when the answer leaves open what happened, or none came: ask again with the same key. */
     Optional<Fate> send(Signal signal) {
-        try {
-            return switch (signal.channel()) {
-                case REST -> meaning(client.place(signal.key(), orderOf(signal)), "");
-                case WEBHOOK -> meaning(client.alert(webhook, alertOf(signal)), "/orders/0");
-            };
-        } catch (NoAnswerException e) {
-            return Optional.empty();
-        }
+        long operation = recorder.begin("place", Placing.asked(signal));
+        Optional<Answer> answer = post(signal);
+        Optional<Fate> fate = answer.flatMap(told -> Placing.fate(signal.channel(), told));
+        recorder.end(operation, Placing.phase(fate), Placing.told(answer));
+        return fate;
+    }
+
+    /** Tries the key with another wish. */
+    void sendOtherwise(Signal signal) {
+        Signal other = signal.changed();
+        long operation = recorder.begin("place-otherwise", Placing.asked(other));
+        Optional<Answer> answer = post(other);
+        Phase phase = answer.map(a -> a.status() < CLIENT_ERRORS ? Phase.OK : Phase.FAIL)
+                .orElse(Phase.INFO);
+        recorder.end(operation, phase, Placing.told(answer));
     }
 
     void sendAndHangUp(Signal signal) {
+        long operation = recorder.begin("hang-up", Placing.asked(signal));
         try {
             switch (signal.channel()) {
                 case REST ->
@@ -62,38 +73,33 @@ final class SignalSender {
         } catch (NoAnswerException e) {
             // It did not wait for an answer either.
         }
+        recorder.end(operation, Phase.INFO);
     }
 
     /** Whether the cancel was taken in, or came too late: both are answers. */
     boolean cancel(String orderId) {
+        long operation = recorder.begin("cancel", TextNode.valueOf(orderId));
         try {
             int status = client.delete("/v1/orders/" + orderId).status();
-            return status < CLIENT_ERRORS || status == IN_FLIGHT;
+            boolean answered = status < CLIENT_ERRORS || status == IN_FLIGHT;
+            recorder.end(operation, answered ? Phase.OK : Phase.INFO, IntNode.valueOf(status));
+            return answered;
         } catch (NoAnswerException e) {
+            recorder.end(operation, Phase.INFO);
             return false;
         }
     }
 
-    private static Optional<Fate> meaning(Answer answer, String order) {
-        int status = answer.status();
-        if (status < CLIENT_ERRORS) {
-            return Optional.of(fateOf(answer.json().at(order)));
-        }
-        if (status >= SERVER_ERRORS || status == TOO_MANY || status == IN_FLIGHT) {
+    private Optional<Answer> post(Signal signal) {
+        try {
+            return Optional.of(
+                    switch (signal.channel()) {
+                        case REST -> client.place(signal.key(), orderOf(signal));
+                        case WEBHOOK -> client.alert(webhook, alertOf(signal));
+                    });
+        } catch (NoAnswerException e) {
             return Optional.empty();
         }
-        if (answer.text("/type").endsWith("/order-denied")) {
-            return Optional.of(new Fate.Denied(answer.text("/order/id"), answer.text("/reason/code")));
-        }
-        return Optional.of(new Fate.Refused(status, answer.body()));
-    }
-
-    private static Fate fateOf(JsonNode order) {
-        String id = order.path("id").asText();
-        String state = order.path("state").asText();
-        return state.equals("DENIED")
-                ? new Fate.Denied(id, order.at("/reason/code").asText())
-                : new Fate.Accepted(id, order.path("clientOrderId").asText(), state);
     }
 
     private String orderOf(Signal signal) {

@@ -1,5 +1,6 @@
 package dev.tradeplane.e2e.brokers;
 
+import static dev.tradeplane.testsupport.Eventually.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,7 @@ import dev.tradeplane.e2e.Leaks;
 import dev.tradeplane.e2e.cell.LocalCell;
 import dev.tradeplane.e2e.client.Answer;
 import dev.tradeplane.e2e.client.GatewayClient;
+import dev.tradeplane.e2e.client.NoAnswerException;
 import dev.tradeplane.testsupport.simulator.DialectName;
 import dev.tradeplane.testsupport.simulator.Simulator;
 import dev.tradeplane.testsupport.simulator.SimulatorControl;
@@ -20,12 +22,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** A cell of one broker's example, and the simulator it takes for its broker. */
 final class BrokerUnderTest implements AutoCloseable {
     private static final String SECRET = "simsecret";
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    /** More would be worth more than one order may be. */
+    private static final int MOST = 300;
 
     private final DialectName dialect;
     private final LocalCell cell;
@@ -106,12 +116,48 @@ final class BrokerUnderTest implements AutoCloseable {
     /** A signal from outside; each asks for one more than the last, so that none looks like a repeat. */
     Answer alert() {
         alerts++;
-        return gateway().alert(cell.endpoints().webhook("tradingview"), """
-                {"id":"alert-%d","action":"buy","ticker":"%s","quantity":"%d"}""".formatted(alerts, instrument(), alerts));
+        return alert("\"action\":\"buy\",\"quantity\":\"%d\"".formatted(1 + alerts % MOST));
+    }
+
+    /** A signal to sell all that is held. */
+    Answer exit() {
+        alerts++;
+        return alert("\"action\":\"exit\"");
+    }
+
+    /** Sent again under the same key while nobody answers, as senders do. */
+    private Answer alert(String wish) {
+        String body = """
+                {"id":"alert-%d","ticker":"%s",%s}""".formatted(alerts, instrument(), wish);
+        Answer[] answer = new Answer[1];
+        eventually(
+                SOON,
+                () -> answer[0] =
+                        answered(() -> gateway().alert(cell.endpoints().webhook("tradingview"), body)));
+        return answer[0];
+    }
+
+    private static Answer answered(Supplier<Answer> request) {
+        try {
+            return request.get();
+        } catch (NoAnswerException e) {
+            throw new AssertionError("nobody answered", e);
+        }
     }
 
     JsonNode order(String id) {
-        return gateway().get("/v1/orders/" + id).json();
+        return answered(() -> gateway().get("/v1/orders/" + id)).json();
+    }
+
+    /** Orders of the cell that it found at the broker and did not send. */
+    List<JsonNode> adopted() {
+        List<JsonNode> adopted = new ArrayList<>();
+        for (JsonNode order : gateway().get("/v1/orders?limit=500").json().path("items")) {
+            if (!order.path("source").asText().startsWith("webhook/")) {
+                adopted.add(order);
+            }
+        }
+        return adopted;
     }
 
     String session() {

@@ -57,7 +57,7 @@ class CellCheckerTest {
     void findsTwoOrdersOfOneSignal() {
         story.orders.add(
                 new Ledger.Order("a2", "Ta2", "hook:tradingview:key-a", "DENIED", BigDecimal.ZERO, "CHECK_FAILED", 0));
-        finds("OneSignalOneOrder");
+        finds("NoDuplicates");
     }
 
     @Test
@@ -98,8 +98,8 @@ class CellCheckerTest {
 
     @Test
     void findsADoubledOrder() {
-        story.paperOrders.add(story.paperOrders.getFirst());
-        finds("NoOrderWithoutIntent");
+        story.bookOrders.add(story.bookOrders.getFirst());
+        finds("NoDuplicates");
     }
 
     @Test
@@ -133,6 +133,12 @@ class CellCheckerTest {
     }
 
     @Test
+    void findsAnUnknownOrderThatHoldsNothing() {
+        story.decide("e", "UNKNOWN", "0", null);
+        finds("UnknownsKeepTheirReservation");
+    }
+
+    @Test
     void findsAReservationNeverGivenBack() {
         story.reservations.put("a", new BigDecimal(5));
         finds("ReservationsEqualWorkingOrders");
@@ -154,6 +160,19 @@ class CellCheckerTest {
     void findsARecordOfAnOrderThatIsNotThere() {
         story.auditEntries.add(new Ledger.AuditEntry("ghost", "risk-service", 1, "IntentReceived"));
         finds("AuditEqualsChanges");
+    }
+
+    @Test
+    void findsChangesRecordedInTheWrongOrder() {
+        story.auditEntries.add(story.auditEntries.removeFirst());
+        finds("TrailKeepsOrder");
+    }
+
+    @Test
+    void tellsWhichInvariantIsBroken() {
+        story.orders.add(
+                new Ledger.Order("a2", "Ta2", "hook:tradingview:key-a", "DENIED", BigDecimal.ZERO, "CHECK_FAILED", 0));
+        assertTrue(story.violations().stream().anyMatch(v -> v.invariant() == Invariant.I1));
     }
 
     private void finds(String rule) {

@@ -19,8 +19,8 @@ final class Story {
     final Map<String, BigDecimal> reservations = new HashMap<>();
     final Map<String, BigDecimal> positions = new HashMap<>();
     final List<Ledger.BrokerOrder> brokerOrders = new ArrayList<>();
-    final List<Ledger.PaperOrder> paperOrders = new ArrayList<>();
-    final List<Ledger.PaperTrade> paperTrades = new ArrayList<>();
+    final List<Ledger.BookOrder> bookOrders = new ArrayList<>();
+    final List<Ledger.BookTrade> bookTrades = new ArrayList<>();
     final List<Ledger.AuditEntry> auditEntries = new ArrayList<>();
     final Map<String, Long> waiting = new HashMap<>(Map.of("risk-service", 0L));
 
@@ -29,8 +29,8 @@ final class Story {
         Story story = new Story();
         story.decide("a", "FILLED", "5", null);
         story.atBroker("a", "FILLED");
-        story.paperTrades.add(new Ledger.PaperTrade("t1", "Ta", new BigDecimal(2)));
-        story.paperTrades.add(new Ledger.PaperTrade("t2", "Ta", new BigDecimal(3)));
+        story.bookTrades.add(new Ledger.BookTrade("t1", "Ta", new BigDecimal(2)));
+        story.bookTrades.add(new Ledger.BookTrade("t2", "Ta", new BigDecimal(3)));
         story.positions.put("NSE:SBIN", new BigDecimal(5));
         story.decide("b", "ACKNOWLEDGED", "0", null);
         story.atBroker("b", "ACKNOWLEDGED");
@@ -40,16 +40,18 @@ final class Story {
         return story;
     }
 
+    List<Violation> violations() {
+        return CellChecker.check(told, ledger());
+    }
+
     List<String> brokenRules() {
-        return CellChecker.check(told, ledger()).stream()
-                .map(Violation::rule)
-                .distinct()
-                .toList();
+        return violations().stream().map(Violation::rule).distinct().toList();
     }
 
     void tell(String key, Fate... answers) {
         told.removeIf(h -> h.signal().key().equals(key));
-        Signal signal = new Signal(0, key, Signal.Channel.REST, "NSE:SBIN", true, 5, null, 0, false, false, 0);
+        Signal signal = new Signal(
+                0, key, Signal.Channel.REST, "NSE:SBIN", true, 5, null, 0, false, false, Signal.Repeat.NO, 0);
         told.add(new SignalHistory(signal, List.of(answers), 1, false));
     }
 
@@ -64,8 +66,8 @@ final class Story {
     }
 
     void atBroker(String id, String state) {
-        brokerOrders.add(new Ledger.BrokerOrder("T" + id, id, state, 2));
-        paperOrders.add(new Ledger.PaperOrder("T" + id, "NSE:SBIN", true, new BigDecimal(5), state));
+        brokerOrders.add(new Ledger.BrokerOrder("T" + id, id, state, 2, "B" + id, "BUY 5 NSE:SBIN"));
+        bookOrders.add(new Ledger.BookOrder("T" + id, "NSE:SBIN", true, new BigDecimal(5), state));
         record(id, "broker-service");
     }
 
@@ -76,6 +78,15 @@ final class Story {
 
     private Ledger ledger() {
         return new Ledger(
-                orders, claims, reservations, positions, brokerOrders, paperOrders, paperTrades, auditEntries, waiting);
+                orders,
+                claims,
+                reservations,
+                positions,
+                brokerOrders,
+                bookOrders,
+                bookTrades,
+                auditEntries,
+                waiting,
+                Map.of());
     }
 }

@@ -48,7 +48,7 @@ final class CrashReport {
     }
 
     long trades() {
-        return outcome.held().paperTrades().size();
+        return outcome.held().bookTrades().size();
     }
 
     long canceled() {

@@ -128,6 +128,22 @@ class OrderFlowE2E {
     }
 
     @Test
+    void worksTheExitsOfAnEntryUntilOneEndsTheOther() {
+        quote("NSE:TATASTEEL", "150.00");
+        Answer entry = trader.place("""
+                {"instrument":"NSE:TATASTEEL","side":"BUY","quantity":"6","type":"MARKET",
+                 "stopLoss":"145.00","takeProfit":"155.00"}""");
+        assertEquals(201, entry.status(), entry.body());
+        String source = "exit of " + entry.text("/clientOrderId");
+        eventually(SOON, () -> assertEquals(List.of("ACKNOWLEDGED", "ACKNOWLEDGED"), trader.statesFrom(source)));
+
+        quote("NSE:TATASTEEL", "155.00");
+
+        eventually(SOON, () -> assertEquals(List.of("CANCELED", "FILLED"), trader.statesFrom(source)));
+        assertEquals(BigDecimal.ZERO, trader.position("NSE:TATASTEEL"));
+    }
+
+    @Test
     void keepsARestingOrderUntilItsPriceComesOrItIsCanceled() {
         quote("NSE:ITC", "430.00");
         String filled =

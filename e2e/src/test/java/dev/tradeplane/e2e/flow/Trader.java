@@ -5,6 +5,7 @@ import dev.tradeplane.e2e.cell.LocalCell;
 import dev.tradeplane.e2e.client.Answer;
 import dev.tradeplane.e2e.client.GatewayClient;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Sends alerts and orders, cancels, and looks at what became of them. */
@@ -75,6 +76,18 @@ final class Trader {
 
     String stateOf(String orderId) {
         return order(orderId).path("state").asText();
+    }
+
+    /** Of every order with this source, sorted. */
+    List<String> statesFrom(String source) {
+        return gateway.get("/v1/orders?limit=500")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(order -> order.path("source").asText().equals(source))
+                .map(order -> order.path("state").asText())
+                .sorted()
+                .toList();
     }
 
     int ordersUnder(String key) {

@@ -12,7 +12,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /** Packs the agent out of this module's test classes. */
-public final class AgentJar {
+final class AgentJar {
     private AgentJar() {}
 
     /**
@@ -20,7 +20,7 @@ public final class AgentJar {
      *
      * @param folder takes the jar and, below {@code marks}, one file for each method rewritten
      */
-    public static String optionFor(PlantedBug bug, Path folder) throws IOException {
+    static String optionFor(PlantedBug bug, Path folder) throws IOException {
         Path jar = folder.resolve("planted-bug.jar");
         write(jar);
         Path marks = Files.createDirectories(marksIn(folder));
@@ -28,7 +28,7 @@ public final class AgentJar {
     }
 
     /** What must have been rewritten and was not; empty when the bug is in place. */
-    public static Stream<String> missing(PlantedBug bug, Path folder) {
+    static Stream<String> missing(PlantedBug bug, Path folder) {
         return bug.detours().stream()
                 .map(Detour::simpleName)
                 .filter(name -> !Files.exists(marksIn(folder).resolve(name)));

@@ -20,6 +20,10 @@ record Detour(String type, String method) {
     static final String REAL = "$real";
 
     private static final ClassDesc DETOURS = ClassDesc.of("dev.tradeplane.e2e.planted.Detours");
+    private static final ClassDesc LONG = ConstantDescs.CD_Long;
+    private static final ClassDesc INTEGER = ConstantDescs.CD_Integer;
+    private static final ClassDesc BOOLEAN = ConstantDescs.CD_Boolean;
+    private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(ConstantDescs.CD_boolean);
     private static final MethodTypeDesc CALL = MethodTypeDesc.of(
             ConstantDescs.CD_Object,
             ConstantDescs.CD_String,
@@ -56,16 +60,29 @@ record Detour(String type, String method) {
                 && !found.flags().has(AccessFlag.STATIC);
     }
 
+    private static void loadBoxed(CodeBuilder code, ClassDesc type, int slot) {
+        switch (type.descriptorString()) {
+            case "J" -> code.lload(slot).invokestatic(LONG, "valueOf", MethodTypeDesc.of(LONG, type));
+            case "I" -> code.iload(slot).invokestatic(INTEGER, "valueOf", MethodTypeDesc.of(INTEGER, type));
+            default -> code.aload(slot);
+        }
+    }
+
     private void callDetours(CodeBuilder code, MethodTypeDesc type) {
         code.ldc(simpleName()).aload(0).loadConstant(type.parameterCount()).anewarray(ConstantDescs.CD_Object);
         for (int i = 0; i < type.parameterCount(); i++) {
-            code.dup().loadConstant(i).aload(code.parameterSlot(i)).aastore();
+            code.dup().loadConstant(i);
+            loadBoxed(code, type.parameterType(i), code.parameterSlot(i));
+            code.aastore();
         }
         code.invokestatic(DETOURS, "call", CALL);
-        if (type.returnType().equals(ConstantDescs.CD_void)) {
-            code.pop().return_();
-        } else {
-            code.checkcast(type.returnType()).areturn();
+        switch (type.returnType().descriptorString()) {
+            case "V" -> code.pop().return_();
+            case "Z" ->
+                code.checkcast(BOOLEAN)
+                        .invokevirtual(BOOLEAN, "booleanValue", TRUTH)
+                        .ireturn();
+            default -> code.checkcast(type.returnType()).areturn();
         }
     }
 }

@@ -12,12 +12,20 @@ import org.junit.jupiter.api.Test;
 class DetourTest {
     /** A service class in small. */
     public static final class Sample {
+        public Object sum(long first, int second) {
+            return first + second;
+        }
+
+        public boolean isGreater(int first, int second) {
+            return first > second;
+        }
+
         public Object join(List<String> words, String end) {
             return words.stream().map(word -> word + end).toList();
         }
     }
 
-    private final Object sample = rewritten();
+    private final Object sample = rewritten("join");
 
     @Test
     void leadsCallersAway() throws NoSuchMethodException {
@@ -37,11 +45,32 @@ class DetourTest {
         assertEquals(List.of("a!", "b!"), joined);
     }
 
-    private static Object rewritten() {
+    @Test
+    void takesNumbersAlong() throws NoSuchMethodException {
+        Object counting = rewritten("sum");
+        var sum = counting.getClass().getMethod("sum", long.class, int.class);
+
+        var thrown = assertThrows(InvocationTargetException.class, () -> sum.invoke(counting, 1L, 2));
+
+        assertEquals("no detour for DetourTest$Sample.sum", thrown.getCause().getMessage());
+    }
+
+    @Test
+    void bringsTruthsBack() throws NoSuchMethodException {
+        Object comparing = rewritten("isGreater");
+        var isGreater = comparing.getClass().getMethod("isGreater", int.class, int.class);
+
+        var thrown = assertThrows(InvocationTargetException.class, () -> isGreater.invoke(comparing, 2, 1));
+
+        assertEquals(
+                "no detour for DetourTest$Sample.isGreater", thrown.getCause().getMessage());
+    }
+
+    private static Object rewritten(String method) {
         String name = Sample.class.getName();
         String path = name.replace('.', '/');
         try (InputStream file = DetourTest.class.getClassLoader().getResourceAsStream(path + ".class")) {
-            byte[] bytes = new Detour(path, "join").applyTo(file.readAllBytes());
+            byte[] bytes = new Detour(path, method).applyTo(file.readAllBytes());
             return new ClassLoader(DetourTest.class.getClassLoader()) {
                 Class<?> define() {
                     return defineClass(name, bytes, 0, bytes.length);

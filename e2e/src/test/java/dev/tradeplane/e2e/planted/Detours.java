@@ -5,7 +5,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -15,7 +17,7 @@ import java.util.function.Function;
  * of what was one; between them it lingers, so that a kill finds the gap within minutes rather than months.
  */
 public final class Detours {
-    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(120);
+    private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     /** The transaction runner at work on this thread. */
     private static final ThreadLocal<Object> TRANSACTIONS = new ThreadLocal<>();
@@ -23,6 +25,8 @@ public final class Detours {
     private static final ThreadLocal<List<Object[]>> PUT_OFF = ThreadLocal.withInitial(ArrayList::new);
     /** The submitter that takes commands on this thread. */
     private static final ThreadLocal<Object> SUBMITTER = new ThreadLocal<>();
+    /** What the broker answered to what was sent too early. */
+    private static final Map<Object, Object> ANSWERS = new ConcurrentHashMap<>();
 
     private Detours() {}
 
@@ -33,8 +37,9 @@ public final class Detours {
             case "Outbox.append" -> PUT_OFF.get().add(new Object[] {self, arguments[1]});
             case "IdempotencyLedger.append" -> appendApart(self, arguments);
             case "OrderSubmitter.take" -> take(self, arguments);
+            case "OrderSender.start" -> start(self, arguments);
             case "Settlement.learn" -> learnLater(self, arguments);
-            default -> throw new IllegalStateException("no detour for " + method);
+            default -> Mistakes.call(method, self, arguments);
         };
     }
 
@@ -108,7 +113,8 @@ public final class Detours {
             List<Object> sends = due.stream()
                     .filter(d -> d.getClass().getSimpleName().equals("Send"))
                     .toList();
-            sends.forEach(send -> submit(field(field(submitter, "sender"), "brokers"), invoke(send, "toSend")));
+            sends.forEach(send ->
+                    ANSWERS.put(send, submit(field(field(submitter, "sender"), "brokers"), invoke(send, "toSend"))));
             if (!sends.isEmpty()) {
                 linger();
             }
@@ -116,28 +122,35 @@ public final class Detours {
         };
     }
 
-    private static void submit(Object brokers, Object toSend) {
-        Object adapter = invoke(brokers, "require");
-        try {
-            method(adapter.getClass(), "submit").invoke(adapter, toSend);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    private static Object submit(Object brokers, Object toSend) {
+        return invoke(invoke(brokers, "require"), "submit", toSend);
+    }
+
+    /** What was sent already is not sent once more; what came of it is recorded now. */
+    private static Object start(Object sender, Object[] arguments) {
+        Object answer = ANSWERS.remove(arguments[0]);
+        if (answer == null) {
+            return real(sender, "start", arguments);
         }
+        Object order = invoke(arguments[0], "order");
+        Object outcome = invoke(sender, "afterSubmit", answer, invoke(order, "attempt"));
+        Thread.startVirtualThread(() -> invoke(sender, "learn", order, outcome));
+        return null;
     }
 
     private static void inOwnTransaction(Object transactions, Function<Object, Object> work) {
         real(transactions, "run", work);
     }
 
-    private static void linger() {
+    static void linger() {
         LockSupport.parkNanos(GAP_NANOS);
     }
 
-    private static Object real(Object self, String method, Object... arguments) {
+    static Object real(Object self, String method, Object... arguments) {
         return invoke(self, method + Detour.REAL, arguments);
     }
 
-    private static Object invoke(Object self, String name, Object... arguments) {
+    static Object invoke(Object self, String name, Object... arguments) {
         try {
             return method(self.getClass(), name).invoke(self, arguments);
         } catch (InvocationTargetException e) {

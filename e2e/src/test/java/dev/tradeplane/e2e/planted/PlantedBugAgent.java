@@ -24,12 +24,13 @@ public final class PlantedBugAgent {
         @Override
         public byte[] transform(
                 ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+            byte[] changed = null;
             for (Detour detour : detours) {
                 if (detour.type().equals(name)) {
-                    return rewritten(detour, bytes);
+                    changed = rewritten(detour, changed == null ? bytes : changed);
                 }
             }
-            return null;
+            return changed;
         }
 
         private byte[] rewritten(Detour detour, byte[] bytes) {
