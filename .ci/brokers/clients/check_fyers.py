@@ -112,6 +112,7 @@ class Check:
         step("market order, stop order", self.market)
         step("slices above the freeze quantity", self.slices)
         step("bracket: the target ends the stop", self.bracket)
+        step("cover: the stop ends the position", self.cover)
         step("basket: place, modify, cancel", self.basket)
         step("order of two legs", self.legs)
         step("GTT: place, modify, list, fire, cancel", self.gtt)
@@ -191,7 +192,8 @@ class Check:
         until(lambda: follower.ltp(STOCK) == 1500 and follower.ltp("NSE:NIFTY50-INDEX") == 24500, "snapshots")
         self.control.prices({"NSE:INFY": "1501.05"})
         until(lambda: follower.ltp(STOCK) == 1501.05, "the new price")
-        assert any(said.get("invalid_symbols") == ["NSE:NOTHING-EQ"] for said in follower.said), follower.said
+        unknown = ["NSE:NOTHING-EQ"]
+        until(lambda: any(said.get("invalid_symbols") == unknown for said in follower.said), "the unknown symbol")
         follower.socket.subscribe(symbols=["NSE:TCS-EQ"], data_type="DepthUpdate")
         until(lambda: "bid_price5" in follower.prices.get("NSE:TCS-EQ", {}), "the depth")
         return follower.prices[STOCK]["prev_close_price"]
@@ -237,8 +239,9 @@ class Check:
     def after_fill(self):
         trade = self.fyers.tradebook()["tradeBook"][0]
         assert (trade["orderNumber"], trade["tradedQty"]) == (self.open, 12)
-        assert self.follower.trades[0]["tradeNumber"] == trade["tradeNumber"]
-        assert self.follower.positions[0]["netQty"] == 12
+        told = until(lambda: self.follower.trades, "the trade on the stream")[0]
+        assert told["tradeNumber"] == trade["tradeNumber"]
+        assert until(lambda: self.follower.positions, "the position on the stream")[0]["netQty"] == 12
         position = self.fyers.positions()["netPositions"][0]
         assert position["netQty"] == 12
         return position["id"]
@@ -281,6 +284,14 @@ class Check:
         self.control.prices({"NSE:TCS": "3440"})
         self.has_status(entry[:-1] + "3", FILLED)
         self.has_status(entry[:-1] + "2", CANCELED)
+        return entry
+
+    def cover(self):
+        self.control.prices({"NSE:TCS": "3400"})
+        entry = self.buy(symbol="NSE:TCS-EQ", productType="CO", limitPrice=3400, stopLoss=20)
+        self.has_status(entry, FILLED)
+        self.control.prices({"NSE:TCS": "3380"})
+        self.has_status(entry[:-1] + "2", FILLED)
         return entry
 
     def basket(self):

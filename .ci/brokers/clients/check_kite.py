@@ -62,6 +62,7 @@ class Check:
         step("market order without protection is refused", self.naked)
         step("market order with protection", self.protected)
         step("stop order waits for its trigger", self.stop)
+        step("cover order: place, move, exit, cancel", self.cover)
         step("autoslice", self.autoslice)
         step("margins of orders and of a basket", self.calculate)
         step("GTT: place, list, modify, fire, delete", self.gtt)
@@ -179,6 +180,25 @@ class Check:
         self.has_status(order_id, "TRIGGER PENDING")
         self.control.prices({"NSE:INFY": "1450"})
         return self.has_status(order_id, "COMPLETE")["average_price"]
+
+    def cover(self):
+        self.control.prices({"NSE:INFY": "1480"})
+        terms = STOCK | {"transaction_type": "BUY", "quantity": 3}
+        entry = self.kite.place_order("co", order_type="LIMIT", price=1480, trigger_price=1450, tag="covered", **terms)
+        self.has_status(entry, "COMPLETE")
+        stop = next(o for o in self.kite.orders() if o["parent_order_id"] == entry)["order_id"]
+        self.has_status(stop, "TRIGGER PENDING")
+        self.kite.modify_order("co", stop, parent_order_id=entry, trigger_price=1455)
+        until(lambda: self.order(stop)["trigger_price"] == 1455, "the moved stop")
+        self.kite.exit_order("co", stop, parent_order_id=entry)
+        left = self.has_status(stop, "COMPLETE")
+        resting = self.kite.place_order("co", order_type="LIMIT", price=1470, trigger_price=1450, **terms)
+        self.has_status(resting, "OPEN")
+        self.kite.cancel_order("co", resting)
+        self.has_status(resting, "CANCELLED")
+        refused(InputException, lambda: self.kite.place_order(
+            "co", order_type="LIMIT", price=1470, trigger_price=1475, **terms))
+        return left["average_price"]
 
     def autoslice(self):
         placed = self.kite.place_autoslice_order(
