@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 
 /** Gateways come and go with the load while alerts arrive. */
 class ScalingE2E {
+    /** Percent of a gateway's CPU: the same alerts are much for one machine and nothing for another. */
+    private static final int ANY_LOAD = 10;
+
     private static final Duration LONG = Duration.ofMinutes(3);
 
     private final KubernetesCell cell = KubernetesCell.standing();
@@ -18,25 +21,26 @@ class ScalingE2E {
         StormRun.Outcome outcome = new StormRun(cell)
                 .during(
                         () -> {
-                            atMost(1);
+                            gateway("{max: 1}");
                             eventually(LONG, () -> assertEquals(1, gateways()));
-                            atMost(2);
+                            gateway("{max: 2, targetCpuPercent: " + ANY_LOAD + "}");
                             eventually(LONG, () -> assertTrue(gateways() > 1, "the autoscaler adds no gateway"));
                         },
                         1_800,
-                        30);
+                        20);
+        gateway("{targetCpuPercent: null}");
 
         outcome.judge("gateways scaled", StormRun.BREAKDOWN);
     }
 
-    private void atMost(int gateways) {
+    private void gateway(String scaling) {
         cell.kubectl(
                 "patch",
                 "tradingaccount",
                 cell.account(),
                 "--type=merge",
                 "-p",
-                "{\"spec\":{\"scaling\":{\"gateway\":{\"max\":" + gateways + "}}}}");
+                "spec: {scaling: {gateway: " + scaling + "}}");
     }
 
     private int gateways() {
