@@ -17,9 +17,16 @@ final class CellProcesses {
     private static final long GONE_WITHIN_SECONDS = 10;
 
     private final Path directory;
+    private final int replicas;
 
-    CellProcesses(Path directory) {
+    CellProcesses(Path directory, int replicas) {
         this.directory = directory;
+        this.replicas = replicas;
+    }
+
+    /** Those of a kind, running or not. */
+    List<CellPart> all(CellProcess kind) {
+        return kind.all(replicas);
     }
 
     Optional<ProcessHandle> find(String name) {
@@ -54,7 +61,8 @@ final class CellProcesses {
 
     private List<ProcessHandle> services() {
         return Stream.of(CellProcess.values())
-                .flatMap(process -> find(process.id()).stream())
+                .flatMap(kind -> all(kind).stream())
+                .flatMap(part -> find(part.id()).stream())
                 .toList();
     }
 

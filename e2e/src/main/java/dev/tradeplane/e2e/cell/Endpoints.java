@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where to find the parts of a cell: its {@code endpoints.json}. */
 public final class Endpoints {
@@ -35,15 +37,29 @@ public final class Endpoints {
         return text("/postgres").replaceFirst("^postgresql://", "");
     }
 
-    int port(CellProcess process) {
-        String url = switch (process) {
+    /** Where each of its gateways is. */
+    public List<String> gateways() {
+        List<String> all = new ArrayList<>();
+        json.at("/replicas/gateway").forEach(url -> all.add(url.asText()));
+        return all.isEmpty() ? List.of(gateway()) : all;
+    }
+
+    int port(CellPart part) {
+        String url = switch (part) {
+            case CellProcess process -> first(process);
+            case Replica replica -> text("/replicas/" + replica.of().id() + "/" + (replica.number() - 1));
+        };
+        return URI.create(url).getPort();
+    }
+
+    private String first(CellProcess process) {
+        return switch (process) {
             case GATEWAY -> gateway();
             case RISK_SERVICE -> text("/riskService");
             case BROKER_SERVICE -> text("/brokerService");
             case AUDIT_SERVICE -> text("/auditService");
             case POSTGRES -> text("/postgres");
         };
-        return URI.create(url).getPort();
     }
 
     public String apiKey() {

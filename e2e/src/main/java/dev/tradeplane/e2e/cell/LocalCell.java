@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +21,24 @@ import java.util.stream.Stream;
  * of the cell and signals to its processes.
  */
 public final class LocalCell implements AutoCloseable {
-    private static final Duration RESTARTED_WITHIN = Duration.ofMinutes(2);
+    private static final Duration RESTARTED_WITHIN = Duration.ofMinutes(5);
+    private static final int TRIES = 3;
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path directory;
     private final Path accountFile;
     private final int port;
+    private final String[] up;
     private final Launcher launcher;
     private final CellProcesses processes;
 
-    private LocalCell(Path folder, int port, Launcher launcher) {
+    private LocalCell(Path folder, int port, int replicas, Launcher launcher) {
         this.directory = folder.resolve("cell");
         this.accountFile = folder.resolve("account.yaml");
         this.port = port;
         this.launcher = launcher;
-        this.processes = new CellProcesses(directory);
+        this.up = upCommand(replicas);
+        this.processes = new CellProcesses(directory, replicas);
     }
 
     /** Root of the checkout whose launcher runs cells. */
@@ -45,19 +48,20 @@ public final class LocalCell implements AutoCloseable {
 
     /** A cell that is not started yet, on a free port. */
     public static LocalCell in(Path folder, String account) {
-        return in(folder, account, Map.of());
+        return in(folder, account, 1, Map.of());
     }
 
     /**
-     * The same with a changed environment.
+     * The same with more processes and a changed environment.
      *
+     * @param replicas how often gateway, risk-service and broker-service run each
      * @param environment extra variables of the launcher, which its processes inherit
      */
-    public static LocalCell in(Path folder, String account, Map<String, String> environment) {
+    public static LocalCell in(Path folder, String account, int replicas, Map<String, String> environment) {
         try {
             Path own = Files.createDirectories(folder.toAbsolutePath());
             Launcher launcher = new Launcher(Home.folder(), own.resolve("launcher.out"), environment);
-            LocalCell cell = new LocalCell(own, FreePort.find(), launcher);
+            LocalCell cell = new LocalCell(own, FreePort.find(), replicas, launcher);
             Files.writeString(cell.accountFile, account);
             return cell;
         } catch (IOException e) {
@@ -65,10 +69,31 @@ public final class LocalCell implements AutoCloseable {
         }
     }
 
+    private String[] upCommand(int replicas) {
+        List<String> words = new ArrayList<>(List.of("up", "-f", accountFile.toString(), "--detach"));
+        words.addAll(List.of("--dir", directory.toString(), "--port", "" + port));
+        words.addAll(List.of("--replicas", "" + replicas));
+        return words.toArray(String[]::new);
+    }
+
     /** Starts it, or starts it again; returns when it is usable. */
     public String up() {
-        return launcher.mustRun(
-                "up", "-f", accountFile.toString(), "--dir", directory.toString(), "--port", "" + port, "--detach");
+        return launcher.mustRun(up);
+    }
+
+    /** The same on a machine so busy that the launcher gives up waiting: then a person types it again. */
+    public void insistOnUp() {
+        for (int left = TRIES; left > 1; left--) {
+            if (launcher.run(up).exit() == 0) {
+                return;
+            }
+        }
+        up();
+    }
+
+    /** All processes of a kind: one, or as many replicas as it has. */
+    public List<CellPart> all(CellProcess kind) {
+        return processes.all(kind);
     }
 
     /** Where its gateway will be, before it is up. */
@@ -111,22 +136,22 @@ public final class LocalCell implements AutoCloseable {
     }
 
     /** The pid of a process that runs now. */
-    public Optional<Long> pid(CellProcess process) {
+    public Optional<Long> pid(CellPart process) {
         return processes.find(process.id()).map(ProcessHandle::pid);
     }
 
     /** Whether it runs and takes connections. */
-    public boolean isServing(CellProcess process) {
+    public boolean isServing(CellPart process) {
         return pid(process).isPresent() && FreePort.isTaken(endpoints().port(process));
     }
 
     /** Kills it without warning; returns when it is gone. False if it was not running. */
-    public boolean kill9(CellProcess process) {
+    public boolean kill9(CellPart process) {
         return processes.kill9(process.id());
     }
 
     /** Asks it to end, as for an upgrade. False if it was not running. */
-    public boolean terminate(CellProcess process) {
+    public boolean terminate(CellPart process) {
         boolean runs = pid(process).isPresent();
         if (runs) {
             processes.signal(process.id(), "TERM");
@@ -145,20 +170,21 @@ public final class LocalCell implements AutoCloseable {
     }
 
     /** Holds a process still: it keeps its connections and answers nothing. */
-    public void freeze(CellProcess process) {
+    public void freeze(CellPart process) {
         processes.signal(process.id(), "STOP");
     }
 
-    public void thaw(CellProcess process) {
+    public void thaw(CellPart process) {
         processes.signal(process.id(), "CONT");
     }
 
     /** Asks each service to end; returns when all serve again, with their configuration read anew. */
     public void restartServices() {
-        List<CellProcess> services = Stream.of(CellProcess.values())
+        List<CellPart> services = Stream.of(CellProcess.values())
                 .filter(p -> p != CellProcess.POSTGRES)
+                .flatMap(kind -> all(kind).stream())
                 .toList();
-        Map<CellProcess, Optional<Long>> before = new EnumMap<>(CellProcess.class);
+        Map<CellPart, Optional<Long>> before = new HashMap<>();
         services.forEach(s -> before.put(s, pid(s)));
         services.forEach(this::terminate);
         long end = System.nanoTime() + RESTARTED_WITHIN.toNanos();
@@ -184,8 +210,8 @@ public final class LocalCell implements AutoCloseable {
     /** Stops it, whatever state it is in. */
     @Override
     public void close() {
-        for (CellProcess process : CellProcess.values()) {
-            processes.find(process.id()).ifPresent(p -> thaw(process));
+        for (CellProcess kind : CellProcess.values()) {
+            all(kind).stream().filter(part -> pid(part).isPresent()).forEach(this::thaw);
         }
         launcher.run("down", "--dir", directory.toString());
         processes.killEverything();

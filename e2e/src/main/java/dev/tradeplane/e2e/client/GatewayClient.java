@@ -9,11 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Calls one gateway with one API key. Safe for many threads. */
+/** Calls the gateways of one cell in turn, with one API key. Safe for many threads. */
 public final class GatewayClient {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(15);
@@ -25,7 +26,8 @@ public final class GatewayClient {
             .connectTimeout(CONNECT)
             .build();
 
-    private final String base;
+    private final List<String> doors;
+    private final AtomicInteger turn = new AtomicInteger();
     private final String apiKey;
     private final Duration silence;
     private final AtomicInteger inFlight = new AtomicInteger();
@@ -37,18 +39,23 @@ public final class GatewayClient {
      * @param base such as {@code http://127.0.0.1:8080}
      */
     public GatewayClient(String base, String apiKey) {
-        this(base, apiKey, SILENCE);
+        this(List.of(base), apiKey);
     }
 
-    private GatewayClient(String base, String apiKey, Duration silence) {
-        this.base = base;
+    /** The same, of gateways of which each will do. */
+    public GatewayClient(List<String> doors, String apiKey) {
+        this(doors, apiKey, SILENCE);
+    }
+
+    private GatewayClient(List<String> doors, String apiKey, Duration silence) {
+        this.doors = List.copyOf(doors);
         this.apiKey = apiKey;
         this.silence = silence;
     }
 
     /** Another client of the same gateway, which waits so long for an answer. */
     public GatewayClient waiting(Duration longest) {
-        return new GatewayClient(base, apiKey, longest);
+        return new GatewayClient(doors, apiKey, longest);
     }
 
     /** Requests sent and not answered yet. */
@@ -62,28 +69,28 @@ public final class GatewayClient {
     }
 
     public Answer get(String path) {
-        return send(request(base + path).GET());
+        return send(request(path).GET());
     }
 
     public Answer delete(String path) {
-        return send(request(base + path).DELETE());
+        return send(request(path).DELETE());
     }
 
     public Answer put(String path, String body) {
-        return send(json(request(base + path)).PUT(HttpRequest.BodyPublishers.ofString(body)));
+        return send(json(request(path)).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer patch(String path, String body) {
-        return send(json(request(base + path)).method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+        return send(json(request(path)).method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer post(String path, String body) {
-        return send(json(request(base + path)).POST(HttpRequest.BodyPublishers.ofString(body)));
+        return send(json(request(path)).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Places an order over REST and waits for its outcome up to the gateway's default. */
     public Answer place(String key, String body) {
-        return send(json(request(base + "/v1/orders"))
+        return send(json(request("/v1/orders"))
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
@@ -94,13 +101,14 @@ public final class GatewayClient {
      * @param url with the secret at its end
      */
     public Answer alert(String url, String body) {
-        HttpRequest.Builder anonymous = HttpRequest.newBuilder(URI.create(url)).timeout(silence);
+        HttpRequest.Builder anonymous =
+                HttpRequest.newBuilder(URI.create(next(url))).timeout(silence);
         return send(json(anonymous).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Sends a whole POST and closes the connection without listening for the answer. */
     public void postAndHangUp(String url, Map<String, String> headers, String body) {
-        URI uri = URI.create(url);
+        URI uri = URI.create(next(url));
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         StringBuilder head = new StringBuilder("POST " + uri.getPath() + " HTTP/1.1\r\n");
         head.append("Host: ").append(uri.getAuthority()).append("\r\n");
@@ -121,11 +129,24 @@ public final class GatewayClient {
     }
 
     public String base() {
-        return base;
+        return doors.getFirst();
     }
 
-    private HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).timeout(silence).header("X-API-Key", apiKey);
+    /** How many gateways it calls. */
+    public int doors() {
+        return doors.size();
+    }
+
+    /** The same page behind the next door, as a balancer of load sends it. */
+    private String next(String url) {
+        String door = doors.get(Math.floorMod(turn.getAndIncrement(), doors.size()));
+        return url.startsWith(base()) ? door + url.substring(base().length()) : url;
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(next(base() + path)))
+                .timeout(silence)
+                .header("X-API-Key", apiKey);
     }
 
     private static HttpRequest.Builder json(HttpRequest.Builder request) {

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /** The wires of one cell. A service's configuration names its peers and its database: there a wire is put in between. */
 public final class Links implements AutoCloseable {
     private static final String HERE = "127.0.0.1";
-    private static final Pattern PEER =
-            Pattern.compile("(tradeplane\\.peers\\.url\\.(\\S+?)=http://127\\.0\\.0\\.1:)(\\d+)");
+    private static final Pattern PEER = Pattern.compile("(?<=tradeplane\\.peers\\.url\\.)(\\S+?)=(\\S+)");
     private static final Pattern DATABASE =
             Pattern.compile("(quarkus\\.datasource\\.(?:jdbc|reactive)\\.url=\\S*?//127\\.0\\.0\\.1:)(\\d+)");
 
@@ -61,15 +60,24 @@ public final class Links implements AutoCloseable {
         String text = Files.readString(file);
         Map<Integer, Link> databases = new HashMap<>();
         String wired = PEER.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(found.group(1)
-                        + add(service + "→" + found.group(2), number(found.group(3)))
-                                .port()));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) + "=" + wired(service + "→" + found.group(1), found.group(2))));
         wired = DATABASE.matcher(wired).replaceAll(found -> {
             Link link = databases.computeIfAbsent(number(found.group(2)), port -> add(service + "→postgres", port));
             return Matcher.quoteReplacement(found.group(1) + link.port());
         });
         // Into the file that is there, which others may not read.
         Files.writeString(file, wired);
+    }
+
+    /** Its addresses, each by a wire. A service calls the replicas of another in an order of its own. */
+    private String wired(String name, String addresses) {
+        List<String> wired = new ArrayList<>();
+        for (String address : addresses.split(",")) {
+            String which = wired.isEmpty() ? name : name + " " + (wired.size() + 1);
+            wired.add(to(which, URI.create(address)).toString());
+        }
+        return String.join(",", wired);
     }
 
     private Link add(String name, int port) {

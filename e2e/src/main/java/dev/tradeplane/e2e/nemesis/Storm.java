@@ -20,36 +20,35 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One fault after another until it is told to end or has raged enough, each of the wanted kinds as often as the others, in random order. */
+/** One fault after another until it is told to end or has raged enough, each of the wanted kinds as often as it was named, in random order. */
 public final class Storm implements AutoCloseable {
     /** How long it waits for a moment at which requests are on their way. */
     private static final long PICKY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** Between two looks whether a fault is due. */
+    private static final int MEAN_GAP_MILLIS = 200;
 
     private static final long LOOK_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final Strikes strikes;
     private final List<Nemesis> wanted;
-    private final Duration meanGap;
     private final Recorder recorder;
     private final Traffic traffic;
     private final Random random;
     private final Deque<Nemesis> round = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private int struck;
+    private volatile int struck;
     private @Nullable Thread thread;
     private volatile @Nullable RuntimeException mishap;
 
     /**
      * A storm over one cell, not begun yet.
      *
-     * @param meanGap between the end of one fault and the next
      * @param traffic what goes on meanwhile
      */
-    public Storm(
-            Target target, List<Nemesis> wanted, Duration meanGap, Recorder recorder, Traffic traffic, Random random) {
+    public Storm(Target target, List<Nemesis> wanted, Recorder recorder, Traffic traffic, Random random) {
         this.strikes = new Strikes(target, traffic.answered(), random);
         this.wanted = List.copyOf(wanted);
-        this.meanGap = meanGap;
         this.recorder = recorder;
         this.traffic = traffic;
         this.random = random;
@@ -60,13 +59,19 @@ public final class Storm implements AutoCloseable {
      *
      * @param inFlight how many requests are on their way now
      * @param answered how many were answered so far
+     * @param due whether one more is due after so many faults
      * @param enough whether so many faults are enough
      */
-    public record Traffic(IntSupplier inFlight, LongSupplier answered, IntPredicate enough) {}
+    public record Traffic(IntSupplier inFlight, LongSupplier answered, IntPredicate due, IntPredicate enough) {}
 
     public Storm start() {
         thread = Thread.ofPlatform().name("storm").start(this::rage);
         return this;
+    }
+
+    /** How many faults there were so far. */
+    public int struck() {
+        return struck;
     }
 
     /** Returns once it raged enough. */
@@ -99,7 +104,9 @@ public final class Storm implements AutoCloseable {
     private void rage() {
         try {
             while (!traffic.enough().test(struck) && !waited(gap())) {
-                next();
+                if (traffic.due().test(struck)) {
+                    next();
+                }
             }
         } catch (RuntimeException e) {
             mishap = e;
@@ -147,8 +154,7 @@ public final class Storm implements AutoCloseable {
     }
 
     private Duration gap() {
-        long mean = meanGap.toMillis();
-        return Duration.ofMillis(random.nextLong(mean / 2, mean * 3 / 2 + 1));
+        return Duration.ofMillis(random.nextInt(MEAN_GAP_MILLIS / 2, MEAN_GAP_MILLIS * 3 / 2));
     }
 
     /** Whether the storm was told to end meanwhile. */

@@ -2,6 +2,8 @@ package dev.tradeplane.e2e.nemesis;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tradeplane.e2e.cell.CellFailedException;
+import dev.tradeplane.e2e.cell.CellPart;
 import dev.tradeplane.e2e.cell.CellProcess;
 import dev.tradeplane.e2e.cell.LocalCell;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /** How each nemesis strikes. */
 final class Strikes {
@@ -22,6 +25,11 @@ final class Strikes {
     private static final List<String> SILENCES =
             List.of("accept-then-timeout", "accept-then-reset", "accept-then-unsure", "truncated");
     private static final List<String> LIES = List.of("fill-lost", "fill-duplicated", "fill-reordered", "fill-late");
+
+    private static final List<CellProcess> FREEZING =
+            List.of(CellProcess.RISK_SERVICE, CellProcess.BROKER_SERVICE, CellProcess.GATEWAY);
+    private static final List<CellProcess> ROLLING = List.of(
+            CellProcess.AUDIT_SERVICE, CellProcess.BROKER_SERVICE, CellProcess.RISK_SERVICE, CellProcess.GATEWAY);
 
     /** So many answers show that a process that came back has its part in them. */
     private static final long AT_WORK_ANSWERS = 20;
@@ -47,14 +55,17 @@ final class Strikes {
 
     /** Whether what it would break is there to be broken, and has work in hand. */
     boolean isWorthIt(Nemesis nemesis) {
-        return nemesis == Nemesis.KILL_CELL
-                ? isAtWork(CellProcess.GATEWAY)
-                : victim(nemesis).map(this::isAtWork).orElse(true);
+        return switch (nemesis) {
+            case KILL_CELL -> isAtWork(CellProcess.GATEWAY);
+            case FREEZE -> !serving(FREEZING).isEmpty();
+            case ROLL -> !serving(ROLLING).isEmpty();
+            default -> victim(nemesis).map(this::isAtWork).orElse(true);
+        };
     }
 
     /** Who is killed as soon as it can be reached never does anything that could go wrong. */
     private boolean isAtWork(CellProcess process) {
-        if (!target.cell().isServing(process)) {
+        if (serving(List.of(process)).isEmpty()) {
             servingSince.remove(process);
             return false;
         }
@@ -72,8 +83,7 @@ final class Strikes {
                 kill(victim(nemesis).orElseThrow());
             case KILL_CELL -> killCell();
             case DISK_FULL -> fillDisk();
-            case SLOW_BROKER ->
-                fault(fault("slow").put("millis", random.nextInt(200, 9000)).put("count", 0));
+            case SLOW_BROKER -> slow();
             case SILENT_BROKER ->
                 fault(fault(oneOf(SILENCES)).put("operation", "place").put("count", random.nextInt(1, 4)));
             case LYING_STREAM ->
@@ -98,9 +108,10 @@ final class Strikes {
     }
 
     private Blow kill(CellProcess victim) {
-        boolean died = target.cell().kill9(victim);
+        List<CellPart> died =
+                oneOrAll(victim).stream().filter(target.cell()::kill9).toList();
         servingSince.remove(victim);
-        return new Blow(died ? victim.id() : victim.id() + " was gone", Duration.ZERO, () -> {});
+        return new Blow(named(died, victim), Duration.ZERO, () -> {});
     }
 
     private Blow killCell() {
@@ -122,6 +133,12 @@ final class Strikes {
         return new Blow(fault.toString(), trouble(), target.broker()::clearFaults);
     }
 
+    /** Sometimes orders alone wait, while who asks for them is told at once that there are none. */
+    private Blow slow() {
+        ObjectNode slow = fault("slow").put("millis", random.nextInt(200, 9000)).put("count", 0);
+        return fault(random.nextBoolean() ? slow : slow.put("operation", "place"));
+    }
+
     private Blow down() {
         target.broker().fault(fault("bad-gateway").put("count", 0));
         target.broker().dropStreams();
@@ -130,26 +147,50 @@ final class Strikes {
 
     private Blow freeze() {
         LocalCell cell = target.cell();
-        CellProcess victim = oneOf(List.of(CellProcess.RISK_SERVICE, CellProcess.BROKER_SERVICE, CellProcess.GATEWAY));
-        if (!cell.isServing(victim)) {
-            return new Blow(victim.id() + " was gone", Duration.ZERO, () -> {});
-        }
-        cell.freeze(victim);
+        CellProcess victim = oneServing(FREEZING);
+        List<CellPart> held = oneOrAll(victim);
+        held.forEach(cell::freeze);
         boolean pastItsClaim = victim == CellProcess.BROKER_SERVICE && random.nextBoolean();
         Duration hold = pastItsClaim ? Duration.ofMillis(LONGEST_FREEZE_MILLIS) : trouble();
-        return new Blow(victim.id() + " held still", hold, () -> {
-            if (cell.pid(victim).isPresent()) {
-                cell.thaw(victim);
-            }
-        });
+        return new Blow(
+                named(held, victim) + " held still",
+                hold,
+                () -> held.stream().filter(part -> cell.pid(part).isPresent()).forEach(cell::thaw));
     }
 
     private Blow roll() {
-        List<CellProcess> all = List.of(
-                CellProcess.AUDIT_SERVICE, CellProcess.BROKER_SERVICE, CellProcess.RISK_SERVICE, CellProcess.GATEWAY);
-        CellProcess victim = oneOf(all);
-        boolean asked = target.cell().terminate(victim);
-        return new Blow(asked ? victim.id() + " asked to end" : victim.id() + " was gone", Duration.ZERO, () -> {});
+        CellProcess victim = oneServing(ROLLING);
+        List<CellPart> asked =
+                oneOrAll(victim).stream().filter(target.cell()::terminate).toList();
+        return new Blow(named(asked, victim) + " asked to end", Duration.ZERO, () -> {});
+    }
+
+    /** Those of which every process serves: what is gone already cannot be struck. */
+    private List<CellProcess> serving(List<CellProcess> some) {
+        LocalCell cell = target.cell();
+        return some.stream()
+                .filter(kind -> cell.all(kind).stream().allMatch(cell::isServing))
+                .toList();
+    }
+
+    private CellProcess oneServing(List<CellProcess> some) {
+        List<CellProcess> there = serving(some);
+        if (there.isEmpty()) {
+            throw new CellFailedException("nobody was there any more");
+        }
+        return oneOf(there);
+    }
+
+    /** Of a service with replicas mostly one, whose work the others have to take over. */
+    private List<CellPart> oneOrAll(CellProcess service) {
+        List<CellPart> all = target.cell().all(service);
+        return all.size() == 1 || random.nextInt(3) == 0 ? all : List.of(oneOf(all));
+    }
+
+    private static String named(List<CellPart> struck, CellProcess wanted) {
+        return struck.isEmpty()
+                ? wanted.id() + ", gone already,"
+                : struck.stream().map(CellPart::id).collect(Collectors.joining(" and "));
     }
 
     private Duration trouble() {

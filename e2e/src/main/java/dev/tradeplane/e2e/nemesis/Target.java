@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Target(LocalCell cell, SimulatedBroker broker, Links links, Optional<SmallDisk> disk) {
     /** As a person does after the power failed. */
     void startAgain() {
-        cell.up();
+        cell.insistOnUp();
         links.layAgain(cell);
     }
 }

@@ -34,6 +34,7 @@ final class Officer implements AutoCloseable {
     private static final int LONGEST_HALT_MILLIS = 4000;
     private static final int HALTS_PERCENT = 15;
     private static final int REFUSED = 300;
+    private static final long EVERYWHERE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long LAST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
 
@@ -115,6 +116,10 @@ final class Officer implements AutoCloseable {
         cell.editAccount(text -> with(text, last, next));
         limits = next;
         boolean seen = insist(() -> isInForce(next));
+        if (seen && client.doors() > 1) {
+            // One replica has shown it. The others are to follow within a second.
+            LockSupport.parkNanos(EVERYWHERE_NANOS);
+        }
         recorder.end(operation, seen ? Phase.OK : Phase.INFO);
     }
 

@@ -34,7 +34,7 @@ final class ProofAccount implements AutoCloseable {
 
     private static final Set<String> NOTHING_CAME =
             Set.of("DENIED", "REJECTED", "EXPIRED_UNSENT", "CANCELED", "EXPIRED");
-    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(5);
 
     private final String name;
     private final BrokerName brokerName;
@@ -48,9 +48,10 @@ final class ProofAccount implements AutoCloseable {
      *
      * @param wired whether there are wires to cut between its parts
      * @param smallDisk whether its database has a disk that can be filled
+     * @param replicas how often its services run
      * @param environment variables of its cell
      */
-    record Setting(boolean wired, boolean smallDisk, Map<String, String> environment) {
+    record Setting(boolean wired, boolean smallDisk, int replicas, Map<String, String> environment) {
         Setting {
             Map<String, String> all = new HashMap<>(RATES);
             all.putAll(environment);
@@ -67,7 +68,7 @@ final class ProofAccount implements AutoCloseable {
 
     /** Starts both; the first order was filled when this returns. */
     static ProofAccount start(String name, BrokerName brokerName, RunFolder folder, Setting setting) {
-        LocalCell cell = LocalCell.in(folder.account(name), template(), setting.environment());
+        LocalCell cell = LocalCell.in(folder.account(name), template(), setting.replicas(), setting.environment());
         String gateway = "http://127.0.0.1:" + cell.port();
         SimulatedBroker broker =
                 SimulatedBroker.start(LocalCell.home(), brokerName, folder.brokerLedger(name), gateway);
@@ -94,7 +95,7 @@ final class ProofAccount implements AutoCloseable {
     }
 
     GatewayClient client() {
-        return new GatewayClient(cell.endpoints().gateway(), cell.endpoints().apiKey());
+        return new GatewayClient(cell.endpoints().gateways(), cell.endpoints().apiKey());
     }
 
     /** The market moves on at the same prices: none grows old. */
@@ -111,11 +112,11 @@ final class ProofAccount implements AutoCloseable {
                 .replace("CURRENCY", brokerName.currency()));
         cell.secret(name + "-broker", brokerName.secretKeys().getFirst(), "simkey");
         cell.secret(name + "-broker", brokerName.secretKeys().getLast(), "simsecret");
-        cell.up();
+        cell.insistOnUp();
         if (setting.smallDisk()) {
             cell.down();
             disk = SmallDisk.holding(cell.directory().resolve("pg"));
-            cell.up();
+            cell.insistOnUp();
         }
         if (wired) {
             links.lay(cell);

@@ -38,6 +38,7 @@ final class ProofRun {
         this.setting = new ProofAccount.Setting(
                 nemeses.stream().anyMatch(Nemesis::needsWires),
                 nemeses.stream().anyMatch(Nemesis::needsSmallDisk),
+                options.replicas(),
                 environment);
         this.options = options;
         this.folder = folder;
@@ -97,6 +98,7 @@ final class ProofRun {
         return new AccountRun.Share(
                 options.seed() + account,
                 opening,
+                Math.ceilDiv(Traffic.OPENING_PACE, accounts),
                 all - opening - closing,
                 closing,
                 MICROS * accounts / options.perSecond(),

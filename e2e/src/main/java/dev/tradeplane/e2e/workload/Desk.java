@@ -11,9 +11,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntPredicate;
 
 /**
  * The clients: they send a plan's signals at its pace, ask again with the same key until they are told something
@@ -23,6 +25,9 @@ public final class Desk {
     private static final long FIRST_RETRY_MILLIS = 40;
     /** Arrivals do not wait for answers, so while a cell is away many ask again. */
     private static final long LAST_RETRY_MILLIS = 5120;
+
+    /** Nobody new arrives while so many wait: a long fault would pile up thousands who then ask all at once. */
+    private static final int MOST_WAITING = 600;
 
     private final SignalSender sender;
     private final Duration patience;
@@ -51,15 +56,45 @@ public final class Desk {
 
     /** Sends them all; returns when each client has its answer or gave up. */
     public List<SignalHistory> run(List<Signal> plan) {
+        return run(plan, sent -> true);
+    }
+
+    /**
+     * Sends them in order for as long as it is wanted.
+     *
+     * @param goesOn asked before each, with how many were sent
+     */
+    public List<SignalHistory> run(List<Signal> plan, IntPredicate goesOn) {
+        Semaphore seats = new Semaphore(MOST_WAITING);
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<SignalHistory>> running = new ArrayList<>(plan.size());
             long due = System.nanoTime();
             for (Signal signal : plan) {
-                due += TimeUnit.MICROSECONDS.toNanos(signal.pauseMicros());
-                LockSupport.parkNanos(due - System.nanoTime());
-                running.add(clients.submit(() -> handle(signal)));
+                if (!goesOn.test(running.size())) {
+                    break;
+                }
+                due = arrival(due + TimeUnit.MICROSECONDS.toNanos(signal.pauseMicros()), seats);
+                running.add(clients.submit(() -> seated(signal, seats)));
             }
             return running.stream().map(Desk::resultOf).toList();
+        }
+    }
+
+    /** Waits for it; those who found no seat do not come all at once afterwards. */
+    private static long arrival(long due, Semaphore seats) {
+        LockSupport.parkNanos(due - System.nanoTime());
+        if (seats.tryAcquire()) {
+            return due;
+        }
+        seats.acquireUninterruptibly();
+        return System.nanoTime();
+    }
+
+    private SignalHistory seated(Signal signal, Semaphore seats) {
+        try {
+            return handle(signal);
+        } finally {
+            seats.release();
         }
     }
 

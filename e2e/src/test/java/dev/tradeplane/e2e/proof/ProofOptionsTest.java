@@ -18,6 +18,7 @@ class ProofOptionsTest {
         assertEquals(List.of(Nemesis.values()), options.nemeses());
         assertEquals(List.of(BrokerName.ALPACA), options.brokers());
         assertEquals(5000, options.intents());
+        assertEquals(1, options.replicas());
         assertEquals(42, options.seed());
     }
 
@@ -44,6 +45,8 @@ class ProofOptionsTest {
                 "--intents",
                 "--intents 0",
                 "--rate 0",
+                "--replicas 0",
+                "--replicas 4",
                 "--intents many",
                 "--nemesis rain",
                 "--broker lehman",
