@@ -8,4 +8,9 @@ import dev.tradeplane.contracts.intent.OrderIntent;
  *
  * @param window when it is over nothing may be written any more; the outcome is unknown then
  */
-public record OrderToSend(ClientOrderId clientOrderId, OrderIntent intent, SendWindow window) {}
+public record OrderToSend(ClientOrderId clientOrderId, OrderIntent intent, SendWindow window) {
+    /** The same order, in this window. */
+    public OrderToSend within(SendWindow other) {
+        return new OrderToSend(clientOrderId, intent, other);
+    }
+}

@@ -14,6 +14,7 @@ import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence;
+import dev.tradeplane.broker.tradingstate.TradingStateLease;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.decision.ReasonCode;
@@ -33,17 +34,29 @@ import org.jboss.logging.Logger;
 @Singleton
 class OrderSender {
     private static final Logger LOG = Logger.getLogger(OrderSender.class);
+    /** risk-service is asked for the trading state several times a second. */
+    private static final NotProcessed STATE_NOT_HEARD = new NotProcessed(
+            Reason.of(ReasonCode.CHECK_FAILED, "Whether trading is halted could not be heard; nothing was sent"),
+            Duration.ofMillis(50));
 
     private final Brokers brokers;
     private final OrderBook book;
     private final Claims claims;
+    private final TradingStateLease tradingState;
     private final InFlight inFlight;
     private final BrokerMeters meters;
 
-    OrderSender(Brokers brokers, OrderBook book, Claims claims, InFlight inFlight, BrokerMeters meters) {
+    OrderSender(
+            Brokers brokers,
+            OrderBook book,
+            Claims claims,
+            TradingStateLease tradingState,
+            InFlight inFlight,
+            BrokerMeters meters) {
         this.brokers = brokers;
         this.book = book;
         this.claims = claims;
+        this.tradingState = tradingState;
         this.inFlight = inFlight;
         this.meters = meters;
     }
@@ -59,7 +72,7 @@ class OrderSender {
 
     private void send(Due.Send due) {
         BrokerOrder order = due.order();
-        OrderToSend toSend = due.toSend();
+        OrderToSend toSend = whileTrading(due.toSend());
         CountDownLatch answered = new CountDownLatch(1);
         ask("submit", order, inTime(toSend.window(), broker -> untilProcessed(broker, toSend)), outcome -> {
             answered.countDown();
@@ -70,8 +83,13 @@ class OrderSender {
                 answered, () -> learn(order, new OrderOccurrence.OutcomeUnknown(order.attempt(), noAnswer())));
     }
 
+    /** The adapter looks once more: it may have waited for its rate budget. */
+    private OrderToSend whileTrading(OrderToSend order) {
+        return order.within(order.window().onlyWhile(() -> tradingState.lets(order.intent())));
+    }
+
     /** What is proven not processed is asked again while the claim holds, and in no other case. */
-    private static SubmissionOutcome untilProcessed(BrokerAdapter broker, OrderToSend order) {
+    private SubmissionOutcome untilProcessed(BrokerAdapter broker, OrderToSend order) {
         SubmissionOutcome outcome = submit(broker, order);
         while (outcome instanceof NotProcessed(Reason reason, Duration after)
                 && order.window().isOpenAfter(after)) {
@@ -86,8 +104,19 @@ class OrderSender {
         return outcome;
     }
 
+    /** A halt since the claim holds for it too, and only what the halt lets pass needs not to know of one. */
+    private SubmissionOutcome submit(BrokerAdapter broker, OrderToSend order) {
+        if (!order.intent().reduceOnly() && !tradingState.isFresh()) {
+            return STATE_NOT_HEARD;
+        }
+        return tradingState
+                .objectionTo(order.intent())
+                .<SubmissionOutcome>map(Rejected::new)
+                .orElseGet(() -> leave(broker, order));
+    }
+
     /** An order never leaves without the exits it has. */
-    private static SubmissionOutcome submit(BrokerAdapter broker, OrderToSend order) {
+    private static SubmissionOutcome leave(BrokerAdapter broker, OrderToSend order) {
         return order.intent().exits() == null
                 ? broker.submit(order)
                 : broker.natives().orElseThrow().submitWithExits(order);

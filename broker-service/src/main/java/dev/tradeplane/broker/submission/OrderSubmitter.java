@@ -1,6 +1,7 @@
 package dev.tradeplane.broker.submission;
 
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
+import dev.tradeplane.broker.tradingstate.TradingStateLease;
 import dev.tradeplane.contracts.command.BrokerCommand;
 import dev.tradeplane.contracts.id.ClientOrderId;
 import dev.tradeplane.contracts.problem.ProblemType;
@@ -21,24 +22,33 @@ public class OrderSubmitter {
 
     private final SubmissionJournal journal;
     private final OrderSender sender;
+    private final TradingStateLease tradingState;
     private final BrokerMeters meters;
     private volatile boolean open;
 
-    OrderSubmitter(SubmissionJournal journal, OrderSender sender, BrokerMeters meters) {
+    OrderSubmitter(SubmissionJournal journal, OrderSender sender, TradingStateLease tradingState, BrokerMeters meters) {
         this.journal = journal;
         this.sender = sender;
+        this.tradingState = tradingState;
         this.meters = meters;
     }
 
-    /** Returns when all commands are durably recorded; a repeat of any of them changes nothing. */
+    /**
+     * Returns when all commands are durably recorded; a repeat of any of them changes nothing. While the trading state is
+     * not known, cancels, halts and reduce-only orders pass, and the rest is refused: it comes again.
+     */
     public void take(List<BrokerCommand> commands) {
         if (!open) {
             throw new ProblemException(ProblemType.UNAVAILABLE, "broker-service takes no orders now");
         }
         long started = System.nanoTime();
-        List<Due> due = journal.record(commands);
+        List<BrokerCommand> taken = commands.stream().filter(tradingState::lets).toList();
+        List<Due> due = journal.record(taken);
         meters.stage("claim", started);
         due.forEach(sender::start);
+        if (taken.size() < commands.size()) {
+            throw new ProblemException(ProblemType.UNAVAILABLE, "whether trading is halted is not known now");
+        }
     }
 
     /**
@@ -47,7 +57,7 @@ public class OrderSubmitter {
      * @param absentAttempt the send that is proven absent: proof about one attempt says nothing of another
      */
     public void sendAgain(ClientOrderId order, int absentAttempt) {
-        if (open) {
+        if (open && tradingState.isFresh()) {
             journal.recordAgain(order, absentAttempt).ifPresent(sender::start);
         }
     }

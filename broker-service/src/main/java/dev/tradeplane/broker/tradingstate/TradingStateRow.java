@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The trading state as it stands in the database and in the account file, for the transaction that claims. */
 @Singleton
@@ -54,12 +55,20 @@ public class TradingStateRow {
                 .iterator()
                 .next();
         TradingState set = TradingState.valueOf(row.getString(0));
-        TradingState state = settings.current()
+        return new SendingRule(
+                stricter(set), later(clock.instant(), row.getOffsetDateTime(1).toInstant()));
+    }
+
+    /** The rule as it would be if this state were the one that is set. */
+    SendingRule inForce(TradingState set) {
+        return new SendingRule(stricter(set), clock.instant());
+    }
+
+    private @Nullable TradingState stricter(TradingState set) {
+        return settings.current()
                 .map(CellSettings::tradingState)
                 .map(set::stricter)
                 .orElse(null);
-        return new SendingRule(
-                state, later(clock.instant(), row.getOffsetDateTime(1).toInstant()));
     }
 
     /** A clock that jumped back must not revive an order. */

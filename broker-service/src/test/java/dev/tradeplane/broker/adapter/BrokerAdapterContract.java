@@ -185,6 +185,18 @@ public abstract class BrokerAdapterContract {
     }
 
     @Test
+    void card78WritesNothingThatTradingDoesNotPermitWhenItsTurnComes() {
+        ClientOrderId id = newId();
+        sent.put(id, resting());
+
+        SubmissionOutcome outcome = broker().submit(
+                        new OrderToSend(id, resting(), SendWindows.open().onlyWhile(() -> false)));
+
+        assertInstanceOf(SubmissionOutcome.NotProcessed.class, outcome);
+        assertEquals(Lookup.ABSENT, lookup(id));
+    }
+
+    @Test
     void card12ListsItsBookNewestFirst() {
         ClientOrderId first = newId();
         ClientOrderId second = newId();

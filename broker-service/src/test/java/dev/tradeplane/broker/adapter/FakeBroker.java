@@ -47,6 +47,7 @@ public final class FakeBroker implements BrokerAdapter {
     private final Map<BrokerOrderId, List<BrokerTrade>> trades = new ConcurrentHashMap<>();
     private final AtomicInteger handsOn = new AtomicInteger();
     private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger searches = new AtomicInteger();
     private final List<ClientOrderId> sends = new CopyOnWriteArrayList<>();
     private volatile Consumer<BrokerReport> listener = report -> {};
     private volatile CountDownLatch late = new CountDownLatch(1);
@@ -87,6 +88,11 @@ public final class FakeBroker implements BrokerAdapter {
     /** How often its book was read as a whole. */
     public int looks() {
         return looks.get();
+    }
+
+    /** How often orders were looked for in it. */
+    public int searches() {
+        return searches.get();
     }
 
     /** Somebody buys in its terminal. */
@@ -211,6 +217,7 @@ public final class FakeBroker implements BrokerAdapter {
 
     @Override
     public Map<ClientOrderId, Lookup> find(Collection<SentOrder> orders) {
+        searches.incrementAndGet();
         Map<ClientOrderId, Lookup> found = new HashMap<>();
         for (SentOrder order : orders) {
             BrokerOrderId known = order.brokerOrderId();

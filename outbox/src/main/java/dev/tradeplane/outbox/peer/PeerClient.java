@@ -78,6 +78,16 @@ public class PeerClient {
         return read(peer, sendAgain(asked), body -> json.readValue(body, type));
     }
 
+    /** Asks once and waits no longer than this: for what is worth nothing when it comes late. */
+    public <R> R getWithin(Duration patience, Peer peer, String path, Class<R> type) {
+        Asked asked =
+                asked(peer, path, null, request -> request.timeout(patience).GET());
+        return read(
+                peer,
+                answered(peer, () -> exchange(asked, BodyHandlers.ofByteArray())),
+                body -> json.readValue(body, type));
+    }
+
     /** Posts what the peer does once however often it comes, so that a connection that breaks is no reason to give up. */
     public <R> R insist(Peer peer, String path, Object body, TypeReference<R> type) {
         return read(peer, sendAgain(bodied(peer, "POST", path, body)), answer -> json.readValue(answer, type));

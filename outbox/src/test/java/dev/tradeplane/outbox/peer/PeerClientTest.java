@@ -68,6 +68,15 @@ class PeerClientTest {
     }
 
     @Test
+    void waitsNoLongerThanItIsToldForWhatIsSoonWorthless() {
+        peer.at(PATH, new Behaviour.Hangs());
+
+        assertThrows(
+                PeerUnavailableException.class,
+                () -> client.getWithin(Duration.ofMillis(20), Peer.AUDIT_SERVICE, PATH, Map.class));
+    }
+
+    @Test
     void followsAnAnswerLineByLine() {
         peer.at(PATH, new Behaviour.Answers(200, "data: 1\n\ndata: 2\n"));
 

@@ -1,5 +1,6 @@
 package dev.tradeplane.risk.api;
 
+import dev.tradeplane.contracts.command.BrokerCommand;
 import dev.tradeplane.contracts.order.AccountView;
 import dev.tradeplane.contracts.order.Position;
 import dev.tradeplane.contracts.order.TradingStateChange;
@@ -7,6 +8,7 @@ import dev.tradeplane.outbox.peer.OnlyFor;
 import dev.tradeplane.outbox.peer.Peer;
 import dev.tradeplane.risk.account.AccountWriter;
 import dev.tradeplane.risk.change.TradingStateSwitch;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -36,6 +38,14 @@ public class AccountResource {
     @Path("/account")
     public CompletionStage<AccountView> account() {
         return writer.submit(views::account);
+    }
+
+    /** The set state as committed this moment, past the queue of the book: broker-service asks before orders leave. */
+    @GET
+    @Path("/trading-state")
+    @OnlyFor(Peer.BROKER_SERVICE)
+    public Uni<BrokerCommand.SetTradingState> tradingState() {
+        return tradingState.committed();
     }
 
     @PUT

@@ -2,10 +2,15 @@ package dev.tradeplane.risk.change;
 
 import dev.tradeplane.contracts.command.BrokerCommand;
 import dev.tradeplane.contracts.event.AccountEvent;
+import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.order.TradingStateChange;
+import dev.tradeplane.outbox.settings.SettingsConfig;
 import dev.tradeplane.risk.account.AccountWriter;
 import dev.tradeplane.risk.account.BookTransaction;
 import dev.tradeplane.risk.tradingstate.SetState;
+import dev.tradeplane.risk.tradingstate.TradingStateStore;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,10 +19,22 @@ import java.util.concurrent.CompletableFuture;
 public class TradingStateSwitch {
     private final AccountWriter writer;
     private final OrderChanges orders;
+    private final AccountName account;
+    private final Pool pool;
+    private final TradingStateStore store;
 
-    TradingStateSwitch(AccountWriter writer, OrderChanges orders) {
+    TradingStateSwitch(
+            AccountWriter writer, OrderChanges orders, SettingsConfig config, Pool pool, TradingStateStore store) {
         this.writer = writer;
         this.orders = orders;
+        this.account = config.accountName();
+        this.pool = pool;
+        this.store = store;
+    }
+
+    /** The set state as it is committed this moment, whichever replica took it. */
+    public Uni<BrokerCommand.SetTradingState> committed() {
+        return store.read(pool, account).map(set -> new BrokerCommand.SetTradingState(set.state(), set.version()));
     }
 
     /** Completes with the state's version after the commit. */

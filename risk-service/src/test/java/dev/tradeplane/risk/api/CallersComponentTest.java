@@ -6,6 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tradeplane.contracts.command.BrokerCommand.SetTradingState;
 import dev.tradeplane.contracts.order.AccountView;
 import dev.tradeplane.contracts.order.OrderView;
 import dev.tradeplane.contracts.order.Position;
@@ -62,6 +63,25 @@ class CallersComponentTest {
         assertEquals(
                 Arrays.stream(positions).filter(p -> !p.quantity().isFlat()).count(), seen.openPositions());
         assertTrue(seen.openPositions() > 0);
+    }
+
+    @Test
+    void tellsBrokerServiceTheSetStateOnceItIsCommitted() {
+        risk.set(TradingState.HALTED, false);
+        SetTradingState halted = told();
+        risk.set(TradingState.ACTIVE, false);
+
+        assertEquals(TradingState.HALTED, halted.state());
+        assertEquals(new SetTradingState(TradingState.ACTIVE, halted.version() + 1), told());
+        operator().get("/internal/trading-state").then().statusCode(403);
+    }
+
+    private SetTradingState told() {
+        return WireJson.read(
+                given().header("Authorization", cell.bearer("broker-service"))
+                        .get("/internal/trading-state")
+                        .asString(),
+                SetTradingState.class);
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package dev.tradeplane.testsupport.peer;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.tradeplane.contracts.command.BrokerCommand.SetTradingState;
 import dev.tradeplane.contracts.id.InstrumentId;
 import dev.tradeplane.contracts.market.MarketExtract;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Price;
+import dev.tradeplane.contracts.order.TradingState;
 import dev.tradeplane.testsupport.fixture.InstrumentsOfIndia;
 import dev.tradeplane.testsupport.json.WireJson;
 import java.io.IOException;
@@ -24,12 +26,14 @@ import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 
 /**
- * Every other service of the cell in one HTTP server. It takes what is posted, remembers it by path, serves instruments
- * and fresh quotes, and misbehaves on demand.
+ * Every other service of the cell in one HTTP server. It takes what is posted, remembers it by path, serves instruments,
+ * fresh quotes and a trading state nobody ever set, and misbehaves on demand.
  */
 public final class FakePeer implements AutoCloseable {
     private static final String INSTRUMENTS = "/internal/instruments";
     private static final String QUOTES = "/internal/quotes";
+    private static final String TRADING_STATE = "/internal/trading-state";
+    private static final SetTradingState NEVER_SET = new SetTradingState(TradingState.ACTIVE, 0);
     private static final Behaviour TAKES = new Behaviour.Answers(204, "");
 
     private final HttpServer server;
@@ -151,6 +155,7 @@ public final class FakePeer implements AutoCloseable {
                 new Behaviour.Answers(
                         200, WireJson.write(new MarketExtract(InstrumentsOfIndia.all(), lastPrices(), false)));
             case QUOTES -> new Behaviour.Answers(200, WireJson.write(lastPrices()));
+            case TRADING_STATE -> new Behaviour.Answers(200, WireJson.write(NEVER_SET));
             default -> TAKES;
         };
     }

@@ -13,6 +13,7 @@ import dev.tradeplane.contracts.intent.TimeInForce;
 import dev.tradeplane.contracts.market.Quote;
 import dev.tradeplane.contracts.money.Quantity;
 import dev.tradeplane.contracts.order.OrderState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.function.Function;
 
 /** The requests of one transaction, applied one after the other to the orders they concern. */
 final class PaperRound {
+    private static final Duration SOON = Duration.ofMillis(50);
     private final Map<ClientOrderId, PaperOrder> before = new LinkedHashMap<>();
     private final Map<ClientOrderId, PaperOrder> orders = new LinkedHashMap<>();
     private final List<BrokerTrade> trades = new ArrayList<>();
@@ -92,6 +94,10 @@ final class PaperRound {
         if (!toSend.window().isOpen()) {
             return new SubmissionOutcome.Unknown(
                     Reason.of(ReasonCode.OUTCOME_UNKNOWN, ReasonCode.OUTCOME_UNKNOWN.meaning()));
+        }
+        if (!toSend.window().isPermitted()) {
+            return new SubmissionOutcome.NotProcessed(
+                    Reason.of(ReasonCode.BROKER_BUSY, ReasonCode.BROKER_BUSY.meaning()), SOON);
         }
         PaperOrder known = orders.get(toSend.clientOrderId());
         if (known != null) {

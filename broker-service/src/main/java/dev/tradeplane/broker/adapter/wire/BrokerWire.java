@@ -104,7 +104,7 @@ public final class BrokerWire {
     private WireOutcome exchange(WireCall call, Callable<Answered> request) {
         try {
             return call.kind().isRepeatable() ? guards.repeats().call(() -> once(call, request)) : once(call, request);
-        } catch (BudgetSpentException spent) {
+        } catch (NotSentException spent) {
             return new NotSent(spent.why());
         } catch (BrokerFaultException fault) {
             return fault.outcome();
@@ -124,6 +124,9 @@ public final class BrokerWire {
 
     private Answered once(WireCall call, Callable<Answered> request) throws Exception {
         awaitBudget(call);
+        if (!call.isPermitted()) {
+            throw new NotSentException("trading was halted, or may have been, while this waited");
+        }
         return guards.of(call.kind()).call(() -> {
             if (!call.isInTime()) {
                 throw new BrokerFaultException(new NoAnswer("the time to send is over"));
@@ -138,7 +141,7 @@ public final class BrokerWire {
         Optional<Duration> wait = budget.take(call.kind());
         while (wait.isPresent()) {
             if (System.nanoTime() + wait.get().toNanos() > end) {
-                throw new BudgetSpentException("the broker's rate limit is used up");
+                throw new NotSentException("the broker's rate limit is used up");
             }
             Thread.sleep(wait.get().plusMillis(1));
             wait = budget.take(call.kind());

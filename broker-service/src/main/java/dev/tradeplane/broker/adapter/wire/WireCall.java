@@ -50,6 +50,10 @@ public record WireCall(
         return new WireCall(kind, method, uri, headers, body, session, until);
     }
 
+    boolean isPermitted() {
+        return window == null || window.isPermitted();
+    }
+
     boolean isInTime() {
         return window == null || window.isOpen();
     }

@@ -87,6 +87,7 @@ class BreezeBookTest {
                 .control()
                 .fault(Json.object().put("kind", "partial-fill").put("count", 1).put("quantity", "4"));
         desk.simulated.control().price("NSE:RELIANCE", "2400");
+        eventually(SOON, () -> assertEquals(Quantity.of(4), known(id, RESTING).filledQuantity()));
         desk.simulated.control().closeMarket();
 
         BrokerBookOrder order = known(id, RESTING);

@@ -1,12 +1,12 @@
 package dev.tradeplane.broker.adapter.wire;
 
-/** There is no room for this call in the broker's rate limits; it says nothing about the broker's health. */
-final class BudgetSpentException extends RuntimeException {
+/** Nothing was sent, for a reason of ours: it says nothing about the broker's health. */
+final class NotSentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String why;
 
-    BudgetSpentException(String why) {
+    NotSentException(String why) {
         super(why, null, false, false);
         this.why = why;
     }
