@@ -73,7 +73,7 @@ public final class Links implements AutoCloseable {
     /** Its addresses, each by a wire. A service calls the replicas of another in an order of its own. */
     private String wired(String name, String addresses) {
         List<String> wired = new ArrayList<>();
-        for (String address : addresses.split(",")) {
+        for (String address : addresses.split(",", -1)) {
             String which = wired.isEmpty() ? name : name + " " + (wired.size() + 1);
             wired.add(to(which, URI.create(address)).toString());
         }

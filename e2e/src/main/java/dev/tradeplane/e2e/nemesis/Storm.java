@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntPredicate;
 import java.util.function.IntSupplier;
@@ -37,7 +38,7 @@ public final class Storm implements AutoCloseable {
     private final Random random;
     private final Deque<Nemesis> round = new ArrayDeque<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private volatile int struck;
+    private final AtomicInteger struck = new AtomicInteger();
     private @Nullable Thread thread;
     private volatile @Nullable RuntimeException mishap;
 
@@ -71,7 +72,7 @@ public final class Storm implements AutoCloseable {
 
     /** How many faults there were so far. */
     public int struck() {
-        return struck;
+        return struck.get();
     }
 
     /** Returns once it raged enough. */
@@ -103,8 +104,8 @@ public final class Storm implements AutoCloseable {
 
     private void rage() {
         try {
-            while (!traffic.enough().test(struck) && !waited(gap())) {
-                if (traffic.due().test(struck)) {
+            while (!traffic.enough().test(struck.get()) && !waited(gap())) {
+                if (traffic.due().test(struck.get())) {
                     next();
                 }
             }
@@ -126,7 +127,7 @@ public final class Storm implements AutoCloseable {
                         .objectNode()
                         .put("nemesis", nemesis.wire())
                         .put("inFlight", traffic.inFlight().getAsInt()));
-        struck++;
+        struck.incrementAndGet();
         try {
             Blow blow = strikes.strike(nemesis);
             waited(blow.hold());

@@ -131,6 +131,8 @@ class AlpacaChangesTest {
 
         assertInstanceOf(SubmissionOutcome.NotProcessed.class, desk.alpaca.cancel(order));
         changed.get();
+        // To ask the broker meanwhile would use up its rate budget.
+        eventually(Desk.PATIENCE, () -> assertEquals("REPLACED", desk.truth(order)));
         eventually(Desk.PATIENCE, () -> assertInstanceOf(Acknowledged.class, desk.alpaca.cancel(order)));
 
         desk.awaitState(order, OrderState.CANCELED);

@@ -109,7 +109,8 @@ final class Desk implements AutoCloseable {
         return order;
     }
 
-    private String truth(SentOrder order) {
+    /** Its state at the simulator, which costs no budget. */
+    String truth(SentOrder order) {
         for (JsonNode one : simulated.control().orders()) {
             if (one.path("id").asText().equals(String.valueOf(order.brokerOrderId()))) {
                 return one.at("/progress/state").asText();
