@@ -14,6 +14,7 @@ import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence;
+import dev.tradeplane.broker.pace.WaitingLine;
 import dev.tradeplane.broker.tradingstate.TradingStateLease;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
@@ -41,7 +42,7 @@ class OrderSender {
 
     private final Brokers brokers;
     private final OrderBook book;
-    private final Claims claims;
+    private final WaitingLine line;
     private final TradingStateLease tradingState;
     private final InFlight inFlight;
     private final BrokerMeters meters;
@@ -49,13 +50,13 @@ class OrderSender {
     OrderSender(
             Brokers brokers,
             OrderBook book,
-            Claims claims,
+            WaitingLine line,
             TradingStateLease tradingState,
             InFlight inFlight,
             BrokerMeters meters) {
         this.brokers = brokers;
         this.book = book;
-        this.claims = claims;
+        this.line = line;
         this.tradingState = tradingState;
         this.inFlight = inFlight;
         this.meters = meters;
@@ -66,7 +67,8 @@ class OrderSender {
         switch (due) {
             case Due.Send send -> send(send);
             case Due.Cancel(BrokerOrder order) -> cancel(order);
-            case Due.Change(BrokerOrder order) -> change(order);
+            case Due.Change change -> change(change);
+            case Due.ChangeLater(BrokerOrder order) -> later(order);
         }
     }
 
@@ -76,6 +78,7 @@ class OrderSender {
         CountDownLatch answered = new CountDownLatch(1);
         ask("submit", order, inTime(toSend.window(), broker -> untilProcessed(broker, toSend)), outcome -> {
             answered.countDown();
+            due.slot().answered();
             learn(order, afterSubmit(outcome, order.attempt()));
         });
         // A late answer is adopted all the same; until it comes the outcome is unknown.
@@ -131,12 +134,23 @@ class OrderSender {
         });
     }
 
-    private void change(BrokerOrder order) {
+    /** Not remembered, it is asked for again by reconciliation. */
+    private void later(BrokerOrder order) {
+        try {
+            line.join(order.clientOrderId(), order.attempt());
+        } catch (RuntimeException e) {
+            LOG.warnf("the change of %s has to wait: %s", order.clientOrderId(), e.toString());
+        }
+    }
+
+    private void change(Due.Change due) {
+        BrokerOrder order = due.order();
         ReplaceOrder replace = Objects.requireNonNull(order.pendingChange());
         OrderToChange toChange =
                 new OrderToChange(sent(order), replace.quantity(), replace.limitPrice(), replace.triggerPrice());
         // Held up for long, it could overtake a later change.
-        ask("modify", order, inTime(claims.open(), broker -> broker.modify(toChange)), outcome -> {
+        ask("modify", order, inTime(due.window(), broker -> broker.modify(toChange)), outcome -> {
+            due.slot().answered();
             switch (outcome) {
                 case Acknowledged taken -> learn(order, new OrderOccurrence.Replaced(replace.change()));
                 case Rejected(Reason reason) ->

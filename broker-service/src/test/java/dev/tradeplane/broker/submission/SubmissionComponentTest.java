@@ -50,6 +50,7 @@ class SubmissionComponentTest {
     @BeforeEach
     void callsItByName() {
         service = new BrokerCell(cell);
+        service.freePlaces();
     }
 
     @Test
