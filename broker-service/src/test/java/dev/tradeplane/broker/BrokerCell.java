@@ -27,12 +27,6 @@ public record BrokerCell(TestCell cell) {
         return new Commands(cell.verdictKeys().getPrivate());
     }
 
-    /** Whatever left a moment ago, the next order may leave at once. */
-    public void freePlaces() {
-        cell.execute("delete from send_slot");
-        cell.execute("update send_pace set next_at = clock_timestamp() - interval '1 second'");
-    }
-
     /** risk-service delivers; the service says it has them all. */
     public void deliver(BrokerCommand... commands) {
         eventually(PATIENCE, () -> assertEquals(204, post(commands).statusCode()));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One order as broker-service knows it.
  *
  * <pre>
- * APPROVED ─► SENDING ─► ACKNOWLEDGED ─► PARTIALLY_FILLED ─► FILLED
+ * (claim) ─► SENDING ─► ACKNOWLEDGED ─► PARTIALLY_FILLED ─► FILLED
  *    │          │  ▲          └────────────────┴─► CANCELED, EXPIRED
  *    │          ├──│─► REJECTED
  *    │          └► UNKNOWN ─► any of the above, by proof
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * The barrier is the commit of SENDING: no byte leaves before it. A fill counts in every state, even after the end: it
  * happened.
  *
- * @param attempt sends claimed so far; 0 when it waits for its turn, was never to be sent, or was sent by others
+ * @param attempt sends claimed so far; 0 when it was never to be sent, or was sent by others
  * @param revision events written of it so far
  * @param change number of the last change taken from risk-service
  * @param pendingChange a change taken whose outcome is not known yet
@@ -48,14 +48,14 @@ public record BrokerOrder(
         boolean cancelRequested,
         @Nullable String traceparent) {
 
-    /** To be sent when its turn comes. */
-    public static Step waiting(SubmitOrder order) {
-        return Step.none(fresh(order, OrderState.APPROVED, 0));
+    /** Taken for sending. */
+    public static Step claimed(SubmitOrder order) {
+        return new Step(fresh(order, OrderState.SENDING, 1), List.of(new OrderEvent.OrderSending(1)));
     }
 
     /** Recorded so that it can never be sent. */
     public static Step neverSent(SubmitOrder order, UnsentEnd end, Reason reason, long limitsVersion) {
-        return new Step(fresh(order, end.state(), 1), List.of(end.event(reason, limitsVersion)));
+        return new Step(fresh(order, end.state(), 0), List.of(end.event(reason, limitsVersion)));
     }
 
     /** Found at the broker. */
@@ -83,11 +83,6 @@ public record BrokerOrder(
         return OrderTransitions.apply(this, occurrence);
     }
 
-    /** Not at the broker, as far as is known. */
-    boolean mayBeClaimed() {
-        return state == OrderState.APPROVED || state == OrderState.UNKNOWN;
-    }
-
     /** The broker is known to have it working. */
     public boolean isWorking() {
         return state == OrderState.ACKNOWLEDGED || state == OrderState.PARTIALLY_FILLED;
@@ -102,14 +97,14 @@ public record BrokerOrder(
         return fills.quantity().compareTo(intent.quantity()) >= 0;
     }
 
-    private static BrokerOrder fresh(SubmitOrder order, OrderState state, long revision) {
+    private static BrokerOrder fresh(SubmitOrder order, OrderState state, int attempt) {
         return new BrokerOrder(
                 order.orderId(),
                 order.clientOrderId(),
                 order.intent(),
                 state,
-                0,
-                revision,
+                attempt,
+                1,
                 0,
                 null,
                 null,

@@ -39,12 +39,12 @@ public sealed interface OrderOccurrence {
 
     record ReplaceRejected(int number, Reason reason) implements OrderOccurrence {}
 
-    /** Claimed, as this attempt: for the first time, or proven absent at the broker. */
-    record Claimed(int attempt) implements OrderOccurrence {}
+    /** Proven absent at the broker and claimed again, as this attempt. */
+    record ClaimedAgain(int attempt) implements OrderOccurrence {}
 
     /** A person said what became of it. */
     record Settled(OrderEvent.OrderSettled word) implements OrderOccurrence {}
 
-    /** Never sent or proven absent at the broker, and not to be sent any more. */
+    /** Proven absent at the broker, and not to be sent any more. */
     record GivenUp(UnsentEnd end, Reason reason) implements OrderOccurrence {}
 }

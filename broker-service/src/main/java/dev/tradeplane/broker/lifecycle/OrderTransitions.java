@@ -3,7 +3,7 @@ package dev.tradeplane.broker.lifecycle;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Acknowledged;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.CancelRejected;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Canceled;
-import dev.tradeplane.broker.lifecycle.OrderOccurrence.Claimed;
+import dev.tradeplane.broker.lifecycle.OrderOccurrence.ClaimedAgain;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Expired;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Filled;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
@@ -36,7 +36,7 @@ final class OrderTransitions {
             case CancelRejected refused -> cancelRejected(order, refused);
             case Replaced replaced -> replaced(order, replaced);
             case ReplaceRejected refused -> replaceRejected(order, refused);
-            case Claimed claimed -> claimed(order, claimed);
+            case ClaimedAgain again -> claimedAgain(order, again);
             case Settled(OrderEvent.OrderSettled word) -> settled(order, word);
             case GivenUp givenUp -> givenUp(order, givenUp);
         };
@@ -126,9 +126,9 @@ final class OrderTransitions {
                 : Step.none(order);
     }
 
-    private static Step claimed(BrokerOrder order, Claimed claimed) {
-        return order.mayBeClaimed() && claimed.attempt() == order.attempt() + 1
-                ? step(order.inAttempt(claimed.attempt()), new OrderEvent.OrderSending(claimed.attempt()))
+    private static Step claimedAgain(BrokerOrder order, ClaimedAgain again) {
+        return order.state() == OrderState.UNKNOWN && again.attempt() == order.attempt() + 1
+                ? step(order.inAttempt(again.attempt()), new OrderEvent.OrderSending(again.attempt()))
                 : Step.none(order);
     }
 
@@ -147,7 +147,7 @@ final class OrderTransitions {
     }
 
     private static Step givenUp(BrokerOrder order, GivenUp givenUp) {
-        if (!order.mayBeClaimed()) {
+        if (order.state() != OrderState.UNKNOWN) {
             return Step.none(order);
         }
         return step(order.in(givenUp.end().state()), givenUp.end().event(givenUp.reason(), 0));

@@ -1,10 +1,8 @@
 package dev.tradeplane.broker.submission;
 
 import dev.tradeplane.broker.adapter.SendWindow;
-import dev.tradeplane.broker.adapter.wire.BrokerTimes;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.Claim;
-import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
 import dev.tradeplane.broker.lifecycle.Step;
 import dev.tradeplane.broker.lifecycle.UnsentEnd;
 import dev.tradeplane.broker.replica.Replicas;
@@ -20,51 +18,29 @@ import dev.tradeplane.contracts.decision.ReasonCode;
 import dev.tradeplane.contracts.intent.OrderIntent;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The look before an order is claimed: first objection wins. */
+/** The last look before an order is claimed: first objection wins. */
 @Singleton
 class Claims {
-    private static final Duration CHANGE = Duration.ofMinutes(1);
-    static final GivenUp CANCELED = new GivenUp(UnsentEnd.CANCELED, because(ReasonCode.CANCELED_ON_REQUEST));
-
     private final VerdictVerifier verdicts;
     private final Replicas replicas;
     private final BrokerRule broker;
     private final SubmissionConfig config;
-    private final BrokerTimes calls;
     private final Clock clock;
 
-    Claims(
-            VerdictVerifier verdicts,
-            Replicas replicas,
-            BrokerRule broker,
-            SubmissionConfig config,
-            BrokerTimes calls,
-            Clock clock) {
+    Claims(VerdictVerifier verdicts, Replicas replicas, BrokerRule broker, SubmissionConfig config, Clock clock) {
         this.verdicts = verdicts;
         this.replicas = replicas;
         this.broker = broker;
         this.config = config;
-        this.calls = calls;
         this.clock = clock;
     }
 
     /** Whatever this process claims from now on may leave until it closes. */
     SendWindow open() {
         return SendWindow.open(config.timeout(), clock);
-    }
-
-    /** A change is asked in more than one request where a broker wants that, and each may take its time. */
-    Duration boundOfAChange() {
-        return bound().plus(CHANGE);
-    }
-
-    /** No order is on its way to the broker for longer: it leaves while its claim holds, and its answer has a limit too. */
-    Duration bound() {
-        return config.timeout().plus(calls.answer());
     }
 
     /** What a claim of this process says. */
@@ -106,13 +82,7 @@ class Claims {
                 .or(() -> rule.objectionTo(order.intent()))
                 .or(() -> broker.objectionTo(order.intent()))
                 .map(reason -> BrokerOrder.neverSent(order, UnsentEnd.DENIED, reason, checked.limitsVersion()))
-                .orElseGet(() -> BrokerOrder.waiting(order));
-    }
-
-    /** Why a change whose turn has come may not be asked any more. */
-    Optional<Reason> objectionToAsking(ReplaceOrder replace, BrokerOrder order, SendingRule rule) {
-        return rule.objectionTo(
-                order.intent().replacedBy(replace.quantity(), replace.limitPrice(), replace.triggerPrice()));
+                .orElseGet(() -> BrokerOrder.claimed(order));
     }
 
     /** Why this change may not be asked of the broker, if it may not. */
@@ -138,18 +108,20 @@ class Claims {
         }
     }
 
-    /** Why an order whose turn has come may not be sent any more: how it ends, and the reason. */
-    Optional<GivenUp> objectionToSending(BrokerOrder order, SendingRule rule) {
+    /** Why an order proven absent may not be sent again: how it ends, and the reason. */
+    Optional<Refusal> objectionToResending(BrokerOrder order, SendingRule rule) {
         if (order.cancelRequested()) {
-            return Optional.of(CANCELED);
+            return Optional.of(new Refusal(UnsentEnd.CANCELED, because(ReasonCode.CANCELED_ON_REQUEST)));
         }
         if (rule.isTooLateFor(order.intent())) {
-            return Optional.of(new GivenUp(UnsentEnd.EXPIRED, because(ReasonCode.VALIDITY_ENDED)));
+            return Optional.of(new Refusal(UnsentEnd.EXPIRED, because(ReasonCode.VALIDITY_ENDED)));
         }
         return rule.objectionTo(order.intent())
                 .or(() -> broker.objectionTo(order.intent()))
-                .map(reason -> new GivenUp(UnsentEnd.DENIED, reason));
+                .map(reason -> new Refusal(UnsentEnd.DENIED, reason));
     }
+
+    record Refusal(UnsentEnd end, Reason reason) {}
 
     private static Reason because(ReasonCode code) {
         return Reason.of(code, code.meaning());

@@ -3,13 +3,12 @@ package dev.tradeplane.broker.submission;
 import dev.tradeplane.broker.adapter.OrderToSend;
 import dev.tradeplane.broker.adapter.SendWindow;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
-import dev.tradeplane.broker.pace.Slot;
 
 /** What is to be asked of the broker once the transaction that says so is committed. */
 sealed interface Due {
     BrokerOrder order();
 
-    record Send(BrokerOrder order, SendWindow window, Slot slot) implements Due {
+    record Send(BrokerOrder order, SendWindow window) implements Due {
         OrderToSend toSend() {
             return new OrderToSend(order.clientOrderId(), order.intent(), window);
         }
@@ -17,8 +16,5 @@ sealed interface Due {
 
     record Cancel(BrokerOrder order) implements Due {}
 
-    record Change(BrokerOrder order, SendWindow window, Slot slot) implements Due {}
-
-    /** A change that has to wait for its turn. */
-    record ChangeLater(BrokerOrder order) implements Due {}
+    record Change(BrokerOrder order) implements Due {}
 }

@@ -14,7 +14,6 @@ import dev.tradeplane.broker.adapter.SubmissionOutcome.Unknown;
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
 import dev.tradeplane.broker.lifecycle.OrderBook;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence;
-import dev.tradeplane.broker.pace.WaitingLine;
 import dev.tradeplane.broker.tradingstate.TradingStateLease;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
@@ -42,7 +41,7 @@ class OrderSender {
 
     private final Brokers brokers;
     private final OrderBook book;
-    private final WaitingLine line;
+    private final Claims claims;
     private final TradingStateLease tradingState;
     private final InFlight inFlight;
     private final BrokerMeters meters;
@@ -50,13 +49,13 @@ class OrderSender {
     OrderSender(
             Brokers brokers,
             OrderBook book,
-            WaitingLine line,
+            Claims claims,
             TradingStateLease tradingState,
             InFlight inFlight,
             BrokerMeters meters) {
         this.brokers = brokers;
         this.book = book;
-        this.line = line;
+        this.claims = claims;
         this.tradingState = tradingState;
         this.inFlight = inFlight;
         this.meters = meters;
@@ -67,8 +66,7 @@ class OrderSender {
         switch (due) {
             case Due.Send send -> send(send);
             case Due.Cancel(BrokerOrder order) -> cancel(order);
-            case Due.Change change -> change(change);
-            case Due.ChangeLater(BrokerOrder order) -> later(order);
+            case Due.Change(BrokerOrder order) -> change(order);
         }
     }
 
@@ -78,7 +76,6 @@ class OrderSender {
         CountDownLatch answered = new CountDownLatch(1);
         ask("submit", order, inTime(toSend.window(), broker -> untilProcessed(broker, toSend)), outcome -> {
             answered.countDown();
-            due.slot().answered();
             learn(order, afterSubmit(outcome, order.attempt()));
         });
         // A late answer is adopted all the same; until it comes the outcome is unknown.
@@ -134,23 +131,12 @@ class OrderSender {
         });
     }
 
-    /** Not remembered, it is asked for again by reconciliation. */
-    private void later(BrokerOrder order) {
-        try {
-            line.join(order.clientOrderId(), order.attempt());
-        } catch (RuntimeException e) {
-            LOG.warnf("the change of %s has to wait: %s", order.clientOrderId(), e.toString());
-        }
-    }
-
-    private void change(Due.Change due) {
-        BrokerOrder order = due.order();
+    private void change(BrokerOrder order) {
         ReplaceOrder replace = Objects.requireNonNull(order.pendingChange());
         OrderToChange toChange =
                 new OrderToChange(sent(order), replace.quantity(), replace.limitPrice(), replace.triggerPrice());
         // Held up for long, it could overtake a later change.
-        ask("modify", order, inTime(due.window(), broker -> broker.modify(toChange)), outcome -> {
-            due.slot().answered();
+        ask("modify", order, inTime(claims.open(), broker -> broker.modify(toChange)), outcome -> {
             switch (outcome) {
                 case Acknowledged taken -> learn(order, new OrderOccurrence.Replaced(replace.change()));
                 case Rejected(Reason reason) ->

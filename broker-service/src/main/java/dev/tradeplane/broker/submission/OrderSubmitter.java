@@ -1,7 +1,6 @@
 package dev.tradeplane.broker.submission;
 
 import dev.tradeplane.broker.lifecycle.BrokerOrder;
-import dev.tradeplane.broker.pace.WaitingLine;
 import dev.tradeplane.broker.tradingstate.TradingStateLease;
 import dev.tradeplane.contracts.command.BrokerCommand;
 import dev.tradeplane.contracts.id.ClientOrderId;
@@ -11,7 +10,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,24 +19,16 @@ import java.util.List;
 @Singleton
 public class OrderSubmitter {
     private static final int FIRST = 50;
-    private static final Duration NOT_NOW = Duration.ofMillis(50);
 
     private final SubmissionJournal journal;
     private final OrderSender sender;
-    private final WaitingLine line;
     private final TradingStateLease tradingState;
     private final BrokerMeters meters;
     private volatile boolean open;
 
-    OrderSubmitter(
-            SubmissionJournal journal,
-            OrderSender sender,
-            WaitingLine line,
-            TradingStateLease tradingState,
-            BrokerMeters meters) {
+    OrderSubmitter(SubmissionJournal journal, OrderSender sender, TradingStateLease tradingState, BrokerMeters meters) {
         this.journal = journal;
         this.sender = sender;
-        this.line = line;
         this.tradingState = tradingState;
         this.meters = meters;
     }
@@ -62,29 +52,19 @@ public class OrderSubmitter {
     }
 
     /**
-     * Sends an order again, in its turn, whose last send is proven absent at the broker, unless it must not be sent any more.
+     * Sends an order again whose last send is proven absent at the broker, unless it must not be sent any more.
      *
      * @param absentAttempt the send that is proven absent: proof about one attempt says nothing of another
      */
     public void sendAgain(ClientOrderId order, int absentAttempt) {
-        if (open) {
-            line.join(order, absentAttempt);
+        if (open && tradingState.isFresh()) {
+            journal.recordAgain(order, absentAttempt).ifPresent(sender::start);
         }
     }
 
     /** Asks the broker again for a cancel or a change whose outcome is not known. */
     public void pursue(BrokerOrder order) {
         WorkingOrderChanges.dueOf(order).ifPresent(sender::start);
-    }
-
-    /** Asks the broker for what waited and has its turn now; how long until the next look. */
-    Duration takeTurns() {
-        if (!open || !tradingState.isFresh()) {
-            return NOT_NOW;
-        }
-        Round round = journal.takeTurns();
-        round.due().forEach(sender::start);
-        return round.next();
     }
 
     /** Orders are taken from now on. */

@@ -9,7 +9,6 @@ import dev.tradeplane.contracts.command.BrokerCommand.CancelOrder;
 import dev.tradeplane.contracts.command.BrokerCommand.ReplaceOrder;
 import dev.tradeplane.contracts.decision.Reason;
 import dev.tradeplane.contracts.id.ClientOrderId;
-import dev.tradeplane.contracts.order.OrderState;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -46,8 +45,6 @@ class WorkingOrderChanges {
             Step step = steps.get(cancel.clientOrderId());
             if (step == null) {
                 unknown.add(cancel.clientOrderId());
-            } else if (step.order().state() == OrderState.APPROVED) {
-                steps.put(cancel.clientOrderId(), step.then(Claims.CANCELED));
             } else if (step.order().state().mayBeWorking()) {
                 steps.put(cancel.clientOrderId(), new Step(step.order().withCancelRequested(true), step.events()));
             }
@@ -95,6 +92,6 @@ class WorkingOrderChanges {
         if (order.cancelRequested()) {
             return Optional.of(new Due.Cancel(order));
         }
-        return order.pendingChange() == null ? Optional.empty() : Optional.of(new Due.ChangeLater(order));
+        return order.pendingChange() == null ? Optional.empty() : Optional.of(new Due.Change(order));
     }
 }

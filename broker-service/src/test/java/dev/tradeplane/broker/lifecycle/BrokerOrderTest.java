@@ -34,10 +34,8 @@ class BrokerOrderTest {
     private static final OrderIds IDS = Commands.newIds();
     private static final SubmitOrder SUBMIT = new SubmitOrder(
             IDS.orderId(), IDS.clientOrderId(), anOrderIntent().buy(10).build(), "", Commands.TRACEPARENT);
-    private static final BrokerOrder WORKING = BrokerOrder.waiting(SUBMIT)
-            .then(new OrderOccurrence.Claimed(1))
-            .then(new Acknowledged(BrokerSide.ID))
-            .order();
+    private static final BrokerOrder WORKING =
+            BrokerOrder.claimed(SUBMIT).then(new Acknowledged(BrokerSide.ID)).order();
 
     @Test
     void tellsHowWhatWasNeverSentEnded() {
@@ -67,10 +65,7 @@ class BrokerOrderTest {
     void hasNoBrokerOrderIdBeforeTheBrokerIsKnownToHaveIt() {
         assertThrows(
                 NullPointerException.class,
-                () -> BrokerOrder.waiting(SUBMIT)
-                        .then(new OrderOccurrence.Claimed(1))
-                        .order()
-                        .requireBrokerOrderId());
+                () -> BrokerOrder.claimed(SUBMIT).order().requireBrokerOrderId());
     }
 
     @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Acknowledged;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.CancelRejected;
-import dev.tradeplane.broker.lifecycle.OrderOccurrence.Claimed;
+import dev.tradeplane.broker.lifecycle.OrderOccurrence.ClaimedAgain;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Filled;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.OutcomeUnknown;
@@ -169,7 +169,7 @@ class OrderHistoryTest {
         int attempt = order.order().attempt();
         switch (random.nextInt(7)) {
             case 0, 1 -> order.learn(new OutcomeUnknown(attempt - random.nextInt(2), BrokerSide.WHY));
-            case 2 -> order.learn(new Claimed(attempt + random.nextInt(3)));
+            case 2 -> order.learn(new ClaimedAgain(attempt + random.nextInt(3)));
             case 3 -> order.learn(new GivenUp(UnsentEnd.values()[random.nextInt(3)], BrokerSide.WHY));
             case 4 -> order.learn(settled(broker.isPlaced() && random.nextBoolean()));
             case 5 -> {
@@ -220,7 +220,7 @@ class OrderHistoryTest {
     }
 
     private static BrokerOrder claimed() {
-        return BrokerOrder.waiting(SUBMIT).then(new OrderOccurrence.Claimed(1)).order();
+        return BrokerOrder.claimed(SUBMIT).order();
     }
 
     private static Settled settled(boolean placed) {

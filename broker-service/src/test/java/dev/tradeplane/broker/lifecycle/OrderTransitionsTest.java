@@ -7,7 +7,7 @@ import dev.tradeplane.broker.Commands;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Acknowledged;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.CancelRejected;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Canceled;
-import dev.tradeplane.broker.lifecycle.OrderOccurrence.Claimed;
+import dev.tradeplane.broker.lifecycle.OrderOccurrence.ClaimedAgain;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Expired;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.Filled;
 import dev.tradeplane.broker.lifecycle.OrderOccurrence.GivenUp;
@@ -46,7 +46,7 @@ class OrderTransitionsTest {
     private static final OrderOccurrence REST = fill("t2", 6);
     private static final OrderOccurrence PLACED = settled(SettlementOutcome.PLACED, ID);
     private static final OrderOccurrence NOT_PLACED = settled(SettlementOutcome.NOT_PLACED, null);
-    private static final OrderOccurrence AGAIN = new Claimed(2);
+    private static final OrderOccurrence AGAIN = new ClaimedAgain(2);
 
     static Stream<Arguments> histories() {
         return Stream.of(
@@ -147,9 +147,8 @@ class OrderTransitionsTest {
 
     private static Step after(List<OrderOccurrence> history) {
         OrderIds ids = Commands.newIds();
-        Step step = BrokerOrder.waiting(new SubmitOrder(
-                        ids.orderId(), ids.clientOrderId(), anOrderIntent().build(), "", null))
-                .then(new Claimed(1));
+        Step step = BrokerOrder.claimed(new SubmitOrder(
+                ids.orderId(), ids.clientOrderId(), anOrderIntent().build(), "", null));
         for (OrderOccurrence occurrence : history) {
             step = step.then(occurrence);
         }

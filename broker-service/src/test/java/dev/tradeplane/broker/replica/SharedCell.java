@@ -9,7 +9,6 @@ import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
 import dev.tradeplane.testsupport.database.CellDatabase;
 import dev.tradeplane.testsupport.database.TestCell;
 import dev.tradeplane.testsupport.fixture.Intents;
-import dev.tradeplane.testsupport.fixture.Settings;
 import dev.tradeplane.testsupport.json.WireJson;
 import java.time.Duration;
 import java.util.HashMap;
@@ -21,7 +20,6 @@ import java.util.stream.Stream;
 /** One account whose broker-service runs more than once, on one database. */
 final class SharedCell implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final int NO_RATE = 10_000;
     private static final String COUNT = "select count(*) from ";
 
     private final CellDatabase database;
@@ -34,12 +32,7 @@ final class SharedCell implements AutoCloseable {
         this.cell = cell;
     }
 
-    /** With an order rate that is not reached. */
     static SharedCell create() {
-        return create(NO_RATE);
-    }
-
-    static SharedCell create(int ordersPerSecond) {
         CellDatabase database = new CellDatabase();
         database.init(Map.of("service", "broker"));
         Map<String, String> properties = new HashMap<>(database.start());
@@ -50,10 +43,6 @@ final class SharedCell implements AutoCloseable {
         properties.put("quarkus.shutdown.delay", "4s");
         AtomicReference<TestCell> cell = new AtomicReference<>();
         database.inject((value, fields) -> cell.set((TestCell) value));
-        requireNonNull(cell.get())
-                .apply(Settings.aPaperDesk()
-                        .limits(Settings.limits().ordersPerSecond(ordersPerSecond))
-                        .build());
         return new SharedCell(database, properties, requireNonNull(cell.get()));
     }
 
@@ -91,20 +80,6 @@ final class SharedCell implements AutoCloseable {
 
     long count(String from) {
         return Long.parseLong(requireNonNull(cell.one(COUNT + from)));
-    }
-
-    /** Orders that the broker got within a second, at most. */
-    long mostInASecond() {
-        return Long.parseLong(requireNonNull(cell.one("""
-                select max((select count(*) from paper_order b
-                            where b.created_at >= a.created_at and b.created_at < a.created_at + interval '1 second'))
-                from paper_order a""")));
-    }
-
-    /** From the broker's first order to its last. */
-    long seconds() {
-        return Long.parseLong(requireNonNull(
-                cell.one("select extract(epoch from max(created_at) - min(created_at))::bigint from paper_order")));
     }
 
     /** Each order is at the broker once, traded once and as a whole, and settled with us. */

@@ -50,7 +50,6 @@ class SubmissionComponentTest {
     @BeforeEach
     void callsItByName() {
         service = new BrokerCell(cell);
-        service.freePlaces();
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.tradeplane.risk.book;
 import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.settings.CellSettings;
 import dev.tradeplane.contracts.settings.TradingCalendar;
-import dev.tradeplane.risk.drift.DriftBook;
 import dev.tradeplane.risk.drift.DriftStore;
 import dev.tradeplane.risk.limit.SettingsStore;
 import dev.tradeplane.risk.limit.SettingsVersion;
@@ -12,12 +11,10 @@ import dev.tradeplane.risk.order.OrderStore;
 import dev.tradeplane.risk.pace.OrderContent;
 import dev.tradeplane.risk.pace.OrderPace;
 import dev.tradeplane.risk.pace.PaceStore;
-import dev.tradeplane.risk.position.HeldPosition;
 import dev.tradeplane.risk.position.PositionStore;
 import dev.tradeplane.risk.replica.Announcements;
 import dev.tradeplane.risk.reservation.Reservation;
 import dev.tradeplane.risk.reservation.ReservationStore;
-import dev.tradeplane.risk.tradingstate.SetState;
 import dev.tradeplane.risk.tradingstate.TradingStateStore;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,9 +24,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Locks the account's row and loads its book: open orders and the last minutes only, however many orders are stored. */
@@ -97,36 +92,25 @@ public class BookStore {
      * counts as approved just now.
      */
     public Book load(SqlClient connection, AccountName account, BookHead head, Instant now) {
-        Uni<Optional<SettingsVersion>> version = sent(settings.latest(connection, account));
-        Uni<SetState> state = sent(tradingState.read(connection, account));
-        Uni<List<Reservation>> held = sent(reservations.all(connection, account));
-        Uni<List<OrderRecord>> open = sent(orders.open(connection, account));
-        Uni<List<HeldPosition>> holdings = sent(positions.all(connection, account));
-        Uni<DriftBook> drifting = sent(drift.load(connection, account));
-        Optional<SettingsVersion> inForce = await(version);
+        Optional<SettingsVersion> inForce = await(settings.latest(connection, account));
         Book book = new Book(paceOfTheDay(connection, account, head, inForce, now));
         inForce.ifPresent(book::put);
-        paceOfTheLastMinutes(connection, account, book, now);
-        book.put(await(state));
-        for (Reservation reservation : await(held)) {
-            book.reservations().hold(reservation);
-            book.engage(reservation.instrument());
+        book.put(await(tradingState.read(connection, account)));
+        for (Reservation held : await(reservations.all(connection, account))) {
+            book.reservations().hold(held);
+            book.engage(held.instrument());
         }
-        await(open).forEach(book::put);
-        await(holdings).forEach(book::put);
-        book.put(await(drifting));
-        return book;
-    }
-
-    private void paceOfTheLastMinutes(SqlClient connection, AccountName account, Book book, Instant now) {
+        await(orders.open(connection, account)).forEach(book::put);
+        await(positions.all(connection, account)).forEach(book::put);
+        book.put(await(drift.load(connection, account)));
         Instant since = now.minus(OrderPace.longer(duplicateWindow(book.settings())));
-        Uni<List<OrderRecord>> approved = sent(orders.approvedAfter(connection, account, since));
-        Uni<List<Instant>> replaced = sent(pace.replacedAfter(connection, account, since));
-        for (OrderRecord order : await(approved)) {
+        for (OrderRecord order : await(orders.approvedAfter(connection, account, since))) {
             Instant at = order.approvedAt() == null ? order.createdAt() : order.approvedAt();
             book.pace().remember(OrderContent.of(order.approvedIntent(), order.source()), earlier(at, now));
         }
-        await(replaced).forEach(at -> book.pace().remember(earlier(at, now)));
+        await(pace.replacedAfter(connection, account, since))
+                .forEach(at -> book.pace().remember(earlier(at, now)));
+        return book;
     }
 
     /** The counter is of the day written last. If that is yet to come, the clock was ahead: all of today is counted anew. */
@@ -160,12 +144,6 @@ public class BookStore {
                 .map(CellSettings::limits)
                 .map(limits -> limits.duplicateWindow())
                 .orElse(Duration.ZERO);
-    }
-
-    /** Sent now, behind what was sent before, and waited for later: one round trip serves many. */
-    private static <T> Uni<T> sent(Uni<T> question) {
-        CompletableFuture<T> answer = question.subscribeAsCompletionStage();
-        return Uni.createFrom().completionStage(answer);
     }
 
     private static <T> T await(Uni<T> step) {
