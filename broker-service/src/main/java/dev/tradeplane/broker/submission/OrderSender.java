@@ -104,9 +104,9 @@ class OrderSender {
         return outcome;
     }
 
-    /** A halt since the claim holds for it too, and only what the halt lets pass needs not to know of one. */
+    /** A halt since the claim holds for it too. */
     private SubmissionOutcome submit(BrokerAdapter broker, OrderToSend order) {
-        if (!order.intent().reduceOnly() && !tradingState.isFresh()) {
+        if (!tradingState.isFreshFor(order.intent())) {
             return STATE_NOT_HEARD;
         }
         return tradingState

@@ -54,10 +54,15 @@ public class TradingStateLease {
         return heard.isFresh();
     }
 
+    /** The same, as far as it matters to this order: a halt lets reduce-only orders pass. */
+    public boolean isFreshFor(OrderIntent intent) {
+        return intent.reduceOnly() || isFresh();
+    }
+
     /** Whether this command may be carried out now, whatever the trading state became meanwhile. */
     public boolean lets(BrokerCommand command) {
         return switch (command) {
-            case SubmitOrder submit -> submit.intent().reduceOnly() || isFresh();
+            case SubmitOrder submit -> isFreshFor(submit.intent());
             case ReplaceOrder replace -> isFresh();
             case BrokerCommand.CancelOrder cancel -> true;
             case SetTradingState state -> true;
@@ -66,7 +71,7 @@ public class TradingStateLease {
 
     /** Whether this order may leave now. */
     public boolean lets(OrderIntent intent) {
-        return (intent.reduceOnly() || isFresh()) && objectionTo(intent).isEmpty();
+        return isFreshFor(intent) && objectionTo(intent).isEmpty();
     }
 
     /** Why it may not leave by what was last heard, which may be a while ago: see {@link #isFresh}. */

@@ -3,6 +3,7 @@ package dev.tradeplane.broker.tradingstate;
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static dev.tradeplane.testsupport.fixture.Intents.anOrderIntent;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,6 @@ import dev.tradeplane.broker.adapter.FakeBroker;
 import dev.tradeplane.broker.adapter.FakeBroker.Sends;
 import dev.tradeplane.broker.adapter.FakeBrokers;
 import dev.tradeplane.broker.reconciliation.LyingBroker;
-import dev.tradeplane.contracts.command.BrokerCommand.CancelOrder;
 import dev.tradeplane.contracts.command.BrokerCommand.SetTradingState;
 import dev.tradeplane.contracts.command.BrokerCommand.SubmitOrder;
 import dev.tradeplane.contracts.decision.ReasonCode;
@@ -103,8 +103,8 @@ class TradingStateLeaseComponentTest {
         SubmitOrder waits = service.commands().submit(anOrderIntent().build());
         riskServiceIsSilent();
 
-        int status = service.post(waits, exit, new CancelOrder(working.orderId(), working.clientOrderId(), null))
-                .statusCode();
+        int status =
+                service.post(waits, exit, service.commands().cancel(working)).statusCode();
 
         assertEquals(503, status);
         service.awaitState(exit.clientOrderId(), OrderState.ACKNOWLEDGED);
@@ -164,6 +164,6 @@ class TradingStateLeaseComponentTest {
     /** Returns when the last answer is no longer believed. */
     private void riskServiceIsSilent() {
         cell.peer().at(PATH, new Behaviour.Drops());
-        eventually(PATIENCE, () -> assertTrue(!lease.isFresh()));
+        eventually(PATIENCE, () -> assertFalse(lease.isFresh()));
     }
 }

@@ -27,6 +27,7 @@ import java.util.function.Function;
 /** The requests of one transaction, applied one after the other to the orders they concern. */
 final class PaperRound {
     private static final Duration SOON = Duration.ofMillis(50);
+
     private final Map<ClientOrderId, PaperOrder> before = new LinkedHashMap<>();
     private final Map<ClientOrderId, PaperOrder> orders = new LinkedHashMap<>();
     private final List<BrokerTrade> trades = new ArrayList<>();

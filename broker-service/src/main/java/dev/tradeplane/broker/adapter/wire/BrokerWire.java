@@ -104,8 +104,8 @@ public final class BrokerWire {
     private WireOutcome exchange(WireCall call, Callable<Answered> request) {
         try {
             return call.kind().isRepeatable() ? guards.repeats().call(() -> once(call, request)) : once(call, request);
-        } catch (NotSentException spent) {
-            return new NotSent(spent.why());
+        } catch (NotSentException ours) {
+            return new NotSent(ours.why());
         } catch (BrokerFaultException fault) {
             return fault.outcome();
         } catch (CircuitBreakerOpenException e) {
