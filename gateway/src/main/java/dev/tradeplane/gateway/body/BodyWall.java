@@ -1,8 +1,7 @@
 package dev.tradeplane.gateway.body;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.tradeplane.contracts.problem.Problem;
+import dev.tradeplane.outbox.problem.ProblemAnswer;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -28,7 +27,7 @@ class BodyWall {
 
     private void pass(RoutingContext context) {
         if (announcesTooMuch(context.request())) {
-            refuse(context, BoundedBody.tooLarge().problem());
+            ProblemAnswer.end(context.response(), BoundedBody.tooLarge().problem(), json);
         } else {
             context.next();
         }
@@ -39,17 +38,5 @@ class BodyWall {
         return length != null
                 && length.matches("\\d+")
                 && (length.length() > DIGITS || Long.parseLong(length) > BoundedBody.MAX_BYTES);
-    }
-
-    private void refuse(RoutingContext context, Problem problem) {
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem can always be written", e);
-        }
     }
 }
