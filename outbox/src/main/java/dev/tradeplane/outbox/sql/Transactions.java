@@ -1,6 +1,7 @@
 package dev.tradeplane.outbox.sql;
 
 import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -47,14 +48,16 @@ public class Transactions {
     }
 
     private static <R> R inTransaction(SqlConnection connection, Function<SqlConnection, R> work) {
-        Transaction transaction = connection.begin().await().atMost(PATIENCE);
+        // Not waited for: the first statement follows it on the wire, and its failure is seen before the commit.
+        Uni<Transaction> begun = connection.begin().memoize().indefinitely();
+        begun.subscribe().with(done -> {}, failed -> {});
         try {
             R result = work.apply(connection);
-            transaction.commit().await().atMost(PATIENCE);
+            begun.chain(Transaction::commit).await().atMost(PATIENCE);
             return result;
         } catch (RuntimeException e) {
             // A rollback that fails too ends with the connection; the server rolls back then.
-            transaction.rollback().subscribe().with(done -> {}, failed -> {});
+            begun.chain(Transaction::rollback).subscribe().with(done -> {}, failed -> {});
             throw e;
         }
     }

@@ -167,7 +167,10 @@ public class AccountWriter {
     }
 
     private Batch inTransaction(SqlConnection connection, @Nullable Book held, List<Work<?>> works) {
-        BookHead head = books.lock(connection, account);
+        Lookup lookup = Lookup.union(works.stream().map(Work::lookup).toList());
+        BatchStore.Look look = batches.lockAndFind(connection, account, held, lookup);
+        BookHead head = look.head();
+        Found found = look.found();
         BatchClock.Reading reading = clock.read();
         Instant now = reading.now();
         boolean setBack = reading.jump().isNegative();
@@ -176,12 +179,12 @@ public class AccountWriter {
         if (current == null || head.version() != version || setBack) {
             current = books.load(connection, account, head, now.minus(ahead));
             version = head.version();
+            // The book that was remembered may have held open what is closed by now.
+            found = held == null ? found : batches.find(connection, account, current, lookup);
         }
         current.pace().clockSetForward(ahead);
-        Lookup lookup = Lookup.union(works.stream().map(Work::lookup).toList());
         Changes changes = new Changes(account, current, head, now);
-        BookTransaction transaction =
-                new BookTransaction(current, batches.find(connection, account, current, lookup), changes, lines);
+        BookTransaction transaction = new BookTransaction(current, found, changes, lines);
         List<Outcome> outcomes = new ArrayList<>(works.size());
         works.forEach(work -> outcomes.add(outcome(work, transaction)));
         transaction.seal(signer);

@@ -4,6 +4,7 @@ import dev.tradeplane.contracts.id.AccountName;
 import dev.tradeplane.contracts.id.OrderId;
 import dev.tradeplane.outbox.Outbox;
 import dev.tradeplane.risk.book.Book;
+import dev.tradeplane.risk.book.BookHead;
 import dev.tradeplane.risk.book.BookStore;
 import dev.tradeplane.risk.drift.DriftStore;
 import dev.tradeplane.risk.idempotency.IdempotencyLedger;
@@ -21,10 +22,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a batch needs and writes what it changed, each table in one batched statement. */
 @Singleton
@@ -77,12 +81,44 @@ class BatchStore {
         this.announcements = announcements;
     }
 
-    Found find(SqlConnection connection, AccountName account, Book book, Lookup lookup) {
+    /** The locked account, and what was found once it was locked. */
+    record Look(BookHead head, Found found) {}
+
+    /**
+     * Locks the account and looks up what the work needs, in one round trip.
+     *
+     * @param held the book as remembered: what it holds open is not looked up
+     */
+    Look lockAndFind(SqlConnection connection, AccountName account, @Nullable Book held, Lookup lookup) {
+        AtomicReference<Optional<BookHead>> head = new AtomicReference<>(Optional.empty());
         Found found = Found.nothing();
-        Set<OrderId> closed = lookup.orders().stream()
-                .filter(id -> book.openOrder(id) == null)
-                .collect(Collectors.toSet());
         Steps steps = new Steps();
+        steps.add(true, () -> books.lock(connection, account).invoke(head::set).replaceWithVoid());
+        addFinds(steps, connection, account, held, lookup, found);
+        steps.await();
+        return head.get()
+                .map(locked -> new Look(locked, found))
+                .orElseGet(() -> new Look(books.create(connection, account), find(connection, account, held, lookup)));
+    }
+
+    Found find(SqlConnection connection, AccountName account, @Nullable Book book, Lookup lookup) {
+        Found found = Found.nothing();
+        Steps steps = new Steps();
+        addFinds(steps, connection, account, book, lookup, found);
+        steps.await();
+        return found;
+    }
+
+    private void addFinds(
+            Steps steps,
+            SqlConnection connection,
+            AccountName account,
+            @Nullable Book book,
+            Lookup lookup,
+            Found found) {
+        Set<OrderId> closed = lookup.orders().stream()
+                .filter(id -> book == null || book.openOrder(id) == null)
+                .collect(Collectors.toSet());
         steps.add(
                 !lookup.keys().isEmpty(),
                 () -> ledger.find(connection, account, lookup.keys())
@@ -106,8 +142,6 @@ class BatchStore {
                         .byId(connection, closed)
                         .invoke(all -> all.forEach(o -> found.closedOrders().put(o.id(), o)))
                         .replaceWithVoid());
-        steps.await();
-        return found;
     }
 
     void write(SqlConnection connection, Changes changes) {
@@ -143,8 +177,8 @@ class BatchStore {
         changes.setState()
                 .ifPresent(s -> steps.add(true, () -> tables.tradingState.save(connection, account, s, changes.now())));
         steps.add(true, () -> books.advance(connection, account, changes.nextHead(), announced(changes)));
+        steps.add(!changes.messages().isEmpty(), () -> outbox.appended(connection, changes.messages()));
         steps.await();
-        outbox.append(connection, changes.messages());
     }
 
     private String[] announced(Changes changes) {

@@ -63,14 +63,21 @@ public class BookStore {
         this.drift = drift;
     }
 
-    /** Waits for the row lock; it is held until the transaction ends. */
-    public BookHead lock(SqlClient connection, AccountName account) {
-        Optional<BookHead> found = tryLock(connection, account);
-        if (found.isEmpty()) {
-            await(connection.preparedQuery(CREATE).execute(Tuple.of(account.value())));
-            found = tryLock(connection, account);
-        }
-        return found.orElseThrow(() -> new IllegalStateException("the book row was not there after it was made"));
+    /** Answers when the row lock is held, which it is until the transaction ends; empty when there is no row yet. */
+    public Uni<Optional<BookHead>> lock(SqlClient connection, AccountName account) {
+        return connection.preparedQuery(LOCK).execute(Tuple.of(account.value())).map(found -> {
+            for (Row row : found) {
+                return Optional.of(new BookHead(row.getLong(0), row.getLocalDate(1), row.getInteger(2)));
+            }
+            return Optional.empty();
+        });
+    }
+
+    /** Makes the row and locks it. */
+    public BookHead create(SqlClient connection, AccountName account) {
+        await(connection.preparedQuery(CREATE).execute(Tuple.of(account.value())));
+        return await(lock(connection, account))
+                .orElseThrow(() -> new IllegalStateException("the book row was not there after it was made"));
     }
 
     /** Writes the next head; the other replicas hear with the commit what is announced. */
@@ -129,13 +136,6 @@ public class BookStore {
 
     private static Instant earlier(Instant one, Instant other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private Optional<BookHead> tryLock(SqlClient connection, AccountName account) {
-        for (Row row : await(connection.preparedQuery(LOCK).execute(Tuple.of(account.value())))) {
-            return Optional.of(new BookHead(row.getLong(0), row.getLocalDate(1), row.getInteger(2)));
-        }
-        return Optional.empty();
     }
 
     private static Duration duplicateWindow(@Nullable SettingsVersion version) {
