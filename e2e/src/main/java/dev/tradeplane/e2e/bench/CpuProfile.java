@@ -1,7 +1,6 @@
 package dev.tradeplane.e2e.bench;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,10 +33,10 @@ final class CpuProfile {
         }
     }
 
-    void print(PrintStream out) throws IOException, InterruptedException {
+    String text() throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder();
         for (String service : SERVICES) {
-            out.println();
-            out.println(service + ", hottest methods of " + recording(service));
+            text.append("\n" + service + ", hottest methods of " + recording(service) + "\n");
             output(
                             jdk.resolve("jfr").toString(),
                             "view",
@@ -48,8 +47,9 @@ final class CpuProfile {
                     .lines()
                     .filter(line -> line.endsWith("%"))
                     .limit(HOTTEST)
-                    .forEach(out::println);
+                    .forEach(line -> text.append(line).append('\n'));
         }
+        return text.toString();
     }
 
     private Path recording(String service) {
