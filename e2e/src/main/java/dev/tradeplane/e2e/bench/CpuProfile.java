@@ -1,6 +1,7 @@
 package dev.tradeplane.e2e.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,10 @@ final class CpuProfile {
         }
     }
 
-    String text() throws IOException, InterruptedException {
-        StringBuilder text = new StringBuilder();
+    void print(PrintStream out) throws IOException, InterruptedException {
         for (String service : SERVICES) {
-            text.append("\n" + service + ", hottest methods of " + recording(service) + "\n");
+            out.println();
+            out.println(service + ", hottest methods of " + recording(service));
             output(
                             jdk.resolve("jfr").toString(),
                             "view",
@@ -47,9 +48,8 @@ final class CpuProfile {
                     .lines()
                     .filter(line -> line.endsWith("%"))
                     .limit(HOTTEST)
-                    .forEach(line -> text.append(line).append('\n'));
+                    .forEach(out::println);
         }
-        return text.toString();
     }
 
     private Path recording(String service) {

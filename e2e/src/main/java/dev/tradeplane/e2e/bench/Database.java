@@ -15,7 +15,6 @@ final class Database implements AutoCloseable {
     private final URI address;
     private final String password;
     private final Connection connection;
-    private long statements;
 
     Database(LocalCell cell) throws IOException, SQLException {
         this.address = URI.create("postgresql://" + cell.endpoints().postgres());
@@ -41,7 +40,6 @@ final class Database implements AutoCloseable {
     }
 
     void execute(String sql) {
-        statements++;
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -49,14 +47,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Transactions committed so far, without those of this connection, each of whose statements is one. */
-    long commitsOfOthers() {
-        long committed = number("select xact_commit from pg_stat_database where datname = current_database()");
-        return committed - statements;
-    }
-
     long number(String sql) {
-        statements++;
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

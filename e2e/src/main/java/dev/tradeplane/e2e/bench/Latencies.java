@@ -6,8 +6,6 @@ import java.util.Arrays;
 final class Latencies {
     private static final int NANOS_PER_MICRO = 1000;
     private static final int HUNDRED = 100;
-    private static final int MEDIAN = 50;
-    private static final int WORST = 99;
 
     private long[] nanos = new long[1024];
     private int count;
@@ -26,21 +24,6 @@ final class Latencies {
 
     synchronized int count() {
         return count;
-    }
-
-    long medianMicros() {
-        return percentileMicros(MEDIAN);
-    }
-
-    /** For few: the worst says more than a percentile. */
-    String withWorst() {
-        return "p50 %d µs, worst %d µs".formatted(medianMicros(), percentileMicros(HUNDRED));
-    }
-
-    @Override
-    public String toString() {
-        return "p50 %d µs, p99 %d µs, %d answered, %d failed"
-                .formatted(medianMicros(), percentileMicros(WORST), count(), failed());
     }
 
     synchronized int failed() {

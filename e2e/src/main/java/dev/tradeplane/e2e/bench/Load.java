@@ -14,12 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
-import java.util.function.IntPredicate;
 
 /** Sends requests and times them; bounded in time, loopback only. */
 final class Load {
-    private static final int SUCCESS_FAMILY = 2;
-    private static final int HUNDRED = 100;
+    private static final int SERVER_ERROR = 500;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final AtomicInteger serial = new AtomicInteger();
@@ -67,29 +65,13 @@ final class Load {
         return latencies;
     }
 
-    /** One client, one request after the other; an answer with another status than this one has failed. */
-    Latencies oneByOne(int requests, int status, IntFunction<HttpRequest> request) throws InterruptedException {
-        Latencies latencies = new Latencies();
-        Thread client = Thread.startVirtualThread(() -> {
-            for (int i = 0; i < requests; i++) {
-                send(request.apply(i), System.nanoTime(), s -> s == status, latencies);
-            }
-        });
-        client.join();
-        return latencies;
-    }
-
     private void send(HttpRequest request, long due, Latencies latencies) {
-        send(request, due, status -> status / HUNDRED == SUCCESS_FAMILY, latencies);
-    }
-
-    private void send(HttpRequest request, long due, IntPredicate expected, Latencies latencies) {
         try {
             HttpResponse<Void> response = http.send(request, BodyHandlers.discarding());
-            if (expected.test(response.statusCode())) {
-                latencies.add(System.nanoTime() - due);
-            } else {
+            if (response.statusCode() >= SERVER_ERROR) {
                 latencies.fail();
+            } else {
+                latencies.add(System.nanoTime() - due);
             }
         } catch (IOException e) {
             latencies.fail();

@@ -40,22 +40,6 @@ final class Requests {
                 .build();
     }
 
-    /** An order whose side is none: it passes the whole edge and goes no further. */
-    HttpRequest invalidOrder(String header, String credential) {
-        return json(endpoints.gateway() + "/v1/orders")
-                .header(header, credential)
-                .header("Idempotency-Key", run)
-                .POST(BodyPublishers.ofString(
-                        "{\"instrument\":\"NSE:INFY\",\"side\":\"NONE\",\"quantity\":\"1\",\"type\":\"MARKET\"}"))
-                .build();
-    }
-
-    HttpRequest proof(int index) {
-        return json(endpoints.gateway() + "/v1/audit/proofs/" + index)
-                .header("X-API-Key", endpoints.apiKey())
-                .build();
-    }
-
     private static String instrument(int number) {
         return INSTRUMENTS[number / 2 % INSTRUMENTS.length];
     }

@@ -37,11 +37,6 @@ public final class Endpoints {
         return text("/postgres").replaceFirst("^postgresql://", "");
     }
 
-    /** Where a service tells of its health and its figures. */
-    public String management(CellProcess service) {
-        return text("/management/" + service.id());
-    }
-
     /** Where each of its gateways is. */
     public List<String> gateways() {
         List<String> all = new ArrayList<>();
