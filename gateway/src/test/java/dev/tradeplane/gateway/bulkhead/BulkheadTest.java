@@ -1,4 +1,4 @@
-package dev.tradeplane.gateway.crowd;
+package dev.tradeplane.gateway.bulkhead;
 
 import static dev.tradeplane.testsupport.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class CrowdTest {
+class BulkheadTest {
     private static final Duration SOON = Duration.ofSeconds(10);
     private final Vertx vertx = Vertx.vertx();
     private final Queue<RoutingContext> waiting = new ConcurrentLinkedQueue<>();
@@ -33,12 +34,11 @@ class CrowdTest {
     private HttpServer server = vertx.createHttpServer();
 
     @BeforeEach
-    void twoRequestsAndOneStream() {
-        Crowd crowd = new Crowd(new Places(2, 1), meters, new ObjectMapper());
+    void twoSignalsAndOneOfEachOther() {
+        Bulkhead bulkhead = new Bulkhead(new Places(2, 1, 1), meters, new ObjectMapper());
         Router router = Router.router(vertx);
-        router.route().handler(crowd::pass);
-        router.route("/v1/*").handler(waiting::add);
-        router.route("/q/*").handler(context -> context.end("well"));
+        router.route().handler(bulkhead::pass);
+        router.route().handler(waiting::add);
         server = server.requestHandler(router)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
@@ -52,15 +52,15 @@ class CrowdTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private record Places(int requests, int streams) implements CrowdConfig {}
+    private record Places(int signals, int streams, int others) implements BulkheadConfig {}
 
     @Test
     void oneTooManyIsTurnedAwayAndMayComeAgain() {
-        ask("/v1/orders", "*/*");
-        ask("/v1/orders", "*/*");
+        ask("POST", "/v1/orders");
+        ask("POST", "/v1/orders");
         awaitWaiting(2);
 
-        HttpResponse<String> third = ask("/v1/orders", "*/*").join();
+        HttpResponse<String> third = ask("POST", "/v1/orders").join();
 
         assertEquals(503, third.statusCode());
         assertEquals("1", third.headers().firstValue("Retry-After").orElse(""));
@@ -70,21 +70,21 @@ class CrowdTest {
 
     @Test
     void anAnswerMakesRoom() {
-        CompletableFuture<HttpResponse<String>> first = ask("/v1/orders", "*/*");
-        CompletableFuture<HttpResponse<String>> second = ask("/v1/orders", "*/*");
+        CompletableFuture<HttpResponse<String>> first = ask("POST", "/v1/orders");
+        CompletableFuture<HttpResponse<String>> second = ask("POST", "/v1/orders");
         awaitWaiting(2);
 
         waiting.remove().end("done");
         CompletableFuture.anyOf(first, second).join();
 
-        ask("/v1/orders", "*/*");
+        ask("POST", "/v1/orders");
         awaitWaiting(2);
     }
 
     @Test
     void whoHangsUpMakesRoom() {
-        CompletableFuture<HttpResponse<String>> first = ask("/v1/orders", "*/*");
-        ask("/v1/orders", "*/*");
+        CompletableFuture<HttpResponse<String>> first = ask("POST", "/v1/orders");
+        ask("POST", "/v1/orders");
         awaitWaiting(2);
 
         first.cancel(true);
@@ -94,28 +94,40 @@ class CrowdTest {
                 () -> assertEquals(
                         1,
                         waiting.stream().filter(one -> one.response().closed()).count()));
-        ask("/v1/orders", "*/*");
+        ask("POST", "/v1/orders");
         awaitWaiting(3);
     }
 
     @Test
-    void streamsAreCountedApartAndHealthIsNot() {
-        ask("/v1/stream", "text/event-stream");
-        ask("/v1/orders", "*/*");
-        ask("/v1/orders", "*/*");
-        awaitWaiting(3);
+    void alertsAndNewOrdersShareTheirPlaces() {
+        ask("POST", "/hooks/tradingview");
+        ask("POST", "/v1/orders");
+        awaitWaiting(2);
 
-        assertEquals(503, ask("/v1/stream", "text/event-stream").join().statusCode());
-        assertEquals(200, ask("/q/health/live", "*/*").join().statusCode());
+        assertEquals(503, ask("POST", "/hooks/tradingview/secret").join().statusCode());
+    }
+
+    @Test
+    void aFloodOfSignalsLeavesRoomToHaltAndToListen() {
+        ask("POST", "/v1/orders");
+        ask("POST", "/v1/orders");
+        awaitWaiting(2);
+
+        ask("PUT", "/v1/account/trading-state");
+        ask("GET", "/v1/events");
+        awaitWaiting(4);
+
+        assertEquals(503, ask("GET", "/v1/orders").join().statusCode());
+        assertEquals(503, ask("GET", "/v1/events").join().statusCode());
     }
 
     private void awaitWaiting(int number) {
         eventually(SOON, () -> assertEquals(number, waiting.size()));
     }
 
-    private CompletableFuture<HttpResponse<String>> ask(String path, String accept) {
+    private CompletableFuture<HttpResponse<String>> ask(String method, String path) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.actualPort() + path))
-                .header("Accept", accept)
+                .method(method, BodyPublishers.noBody())
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString());
     }
